@@ -1,0 +1,62 @@
+import type { Baseline, NationalPeriod } from '../model/baseline.js';
+import type { Plan, Target } from '../model/plan.js';
+import type { Quantity } from '../model/quantity.js';
+import type { IndicatorId } from '../model/vocabulary.js';
+import { findPeriodOf, readEndYear } from './periods.js';
+
+/** What a plan states for an indicator in a national period. */
+export interface Statement {
+  readonly target: Target;
+  /** The year it is stated for. */
+  readonly year: number;
+}
+
+/**
+ * The statements that count for an indicator in a period: those with the latest end year, in the order of the text.
+ * Earlier years are the plan's own path. A milestone counts for an earlier national period that it lies in.
+ */
+export function readStatements(
+  plan: Plan,
+  baseline: Baseline,
+  indicator: IndicatorId,
+  period: NationalPeriod,
+): readonly Statement[] {
+  const statements = plan.targets
+    .filter((target) => target.indicator === indicator)
+    .flatMap((target) => readStatement(target, plan, baseline, period));
+  const latest = Math.max(...statements.map(({ year }) => year));
+  return statements.filter(({ year }) => year === latest);
+}
+
+function readStatement(target: Target, plan: Plan, baseline: Baseline, period: NationalPeriod): Statement[] {
+  const year = readEndYear(target, plan.identity.horizon);
+  // A plan that gives no year anywhere has one period only, and speaks of its end.
+  if (year === null) return [{ target, year: period.to }];
+  if (findPeriodOf(year, baseline.periods)?.id === period.id) return [{ target, year }];
+  const start = plan.identity.horizon.from ?? period.from;
+  const milestone = target.path
+    .filter((each) => period.from <= each.year && each.year <= period.to && each.year >= start && each.year < year)
+    .reduce<(typeof target.path)[number] | null>((best, each) => (best && best.year > each.year ? best : each), null);
+  return milestone === null ? [] : [{ target: readMilestone(target, milestone), year: milestone.year }];
+}
+
+function readMilestone(target: Target, milestone: { readonly year: number; readonly value: number }): Target {
+  const wording = target.quantity?.kind === 'share' ? `${milestone.value}%` : String(milestone.value);
+  return { ...target, quantity: withValue(target.quantity, milestone.value), bound: 'stated', hedge: 'none', wording };
+}
+
+function withValue(quantity: Quantity | null, value: number): Quantity | null {
+  if (quantity === null) return null;
+  switch (quantity.kind) {
+    case 'share':
+      return { kind: 'share', value };
+    case 'growth':
+    case 'points':
+    case 'multiple':
+      return { ...quantity, value };
+    case 'count':
+      return { kind: 'count', min: value, unit: quantity.unit };
+    case 'wage-floor':
+      return { ...quantity, factor: value };
+  }
+}

@@ -1,0 +1,38 @@
+import { extractPlan } from '../../extract/extract-plan.js';
+import { complainAboutDocuments } from '../complain-about-documents.js';
+import { decideLook } from '../decide-look.js';
+import { findDocuments } from '../find-documents.js';
+import { pickBaseline } from '../pick-baseline.js';
+import { readSource } from '../read-source.js';
+import { UsageError } from '../usage-error.js';
+import { VERSION } from '../version.js';
+import { writeResult } from '../write-result.js';
+import type { RunCommand } from './command.js';
+
+/** `plan112 extract`: what was read from one document. 0 for any readable text, 2 otherwise. */
+export const runExtract: RunCommand = async (call) => {
+  const { operands, settings, io } = call;
+  if (operands.length === 0) throw new UsageError((messages) => messages.noInput('extract'));
+  const baseline = await pickBaseline(settings, io);
+  const { sources, unreadable } = await findDocuments(operands, io.cwd);
+  const [source, ...others] = sources;
+  if (source === undefined || others.length > 0) {
+    await complainAboutDocuments(unreadable, call);
+    if (unreadable.length > 0) return 2;
+    throw new UsageError((messages) => messages.oneInput('extract', sources.length));
+  }
+  const document = await readSource(source, io);
+  if ('reason' in document) {
+    await complainAboutDocuments([document], call);
+    return 2;
+  }
+  const plan = extractPlan(document, baseline);
+  const look = { lang: settings.lang, version: VERSION, ...decideLook(settings, io) };
+  const report = await import('../../report/render-extract.js');
+  const text =
+    settings.format === 'json'
+      ? report.renderExtractJson(plan, baseline, look)
+      : report.renderExtractPretty(plan, baseline, look);
+  await writeResult(text, settings.output, io, source.file === null ? [] : [source.file]);
+  return 0;
+};

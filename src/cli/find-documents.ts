@@ -1,0 +1,121 @@
+import type { Dirent, Stats } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
+import { extname, resolve, sep } from 'node:path';
+import type { UnreadableDocument } from '../model/result.js';
+import { explainSystemError } from './explain-system-error.js';
+
+/** A document to be read: a file, or standard input. */
+export interface DocumentSource {
+  /** As given, with forward slashes; "-" for standard input. */
+  readonly path: string;
+  /** Absolute path; null for standard input. */
+  readonly file: string | null;
+  /** Found in a folder or by a glob rather than named. */
+  readonly scanned: boolean;
+}
+
+export interface FoundDocuments {
+  readonly sources: readonly DocumentSource[];
+  readonly unreadable: readonly UnreadableDocument[];
+  /** Folders and globs, as given, that hold no document. */
+  readonly empty: readonly { readonly input: string; readonly kind: 'folder' | 'glob' }[];
+}
+
+/** Endings of the documents taken from folders and globs. */
+export const DOCUMENT_ENDINGS = ['.txt', '.md'] as const;
+
+function isDocumentName(name: string): boolean {
+  const ending = extname(name).toLowerCase();
+  return DOCUMENT_ENDINGS.some((known) => known === ending);
+}
+
+function toForwardSlashes(path: string): string {
+  return sep === '\\' ? path.replaceAll('\\', '/') : path;
+}
+
+function isGlob(input: string): boolean {
+  return /[*?[\]{}]|^!/.test(input);
+}
+
+class Collector {
+  readonly sources = new Map<string, DocumentSource>();
+  readonly unreadable: UnreadableDocument[] = [];
+  readonly empty: { input: string; kind: 'folder' | 'glob' }[] = [];
+  private readonly cwd: string;
+
+  constructor(cwd: string) {
+    this.cwd = cwd;
+  }
+
+  /** One file counts once, under its first name; naming it outweighs finding it. */
+  private add(path: string, scanned: boolean): void {
+    const file = path === '-' ? null : resolve(this.cwd, path);
+    const key = file ?? '-';
+    const known = this.sources.get(key);
+    if (known === undefined) this.sources.set(key, { path, file, scanned });
+    else if (known.scanned && !scanned) this.sources.set(key, { path, file, scanned });
+  }
+
+  async collect(input: string): Promise<void> {
+    if (input === '-') {
+      this.add('-', false);
+      return;
+    }
+    const path = toForwardSlashes(input);
+    let info: Stats;
+    try {
+      info = await stat(resolve(this.cwd, input));
+    } catch (error) {
+      if (isGlob(path)) await this.collectGlob(path);
+      else this.unreadable.push({ path, ...explainSystemError(error) });
+      return;
+    }
+    if (!info.isDirectory()) {
+      this.add(path, false);
+      return;
+    }
+    if (!(await this.collectFolder(path))) this.empty.push({ input, kind: 'folder' });
+  }
+
+  /** Whether the folder holds anything to report on. Hidden folders and node_modules are passed over. */
+  private async collectFolder(folder: string): Promise<boolean> {
+    let entries: Dirent[];
+    try {
+      entries = await readdir(resolve(this.cwd, folder), { withFileTypes: true });
+    } catch (error) {
+      this.unreadable.push({ path: folder, ...explainSystemError(error) });
+      return true;
+    }
+    let any = false;
+    for (const entry of entries) {
+      const path = `${folder.replace(/\/+$/, '')}/${entry.name}`;
+      if (entry.isDirectory()) {
+        if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+        any = (await this.collectFolder(path)) || any;
+      } else if (isDocumentName(entry.name)) {
+        this.add(path, true);
+        any = true;
+      }
+    }
+    return any;
+  }
+
+  private async collectGlob(pattern: string): Promise<void> {
+    const { glob } = await import('tinyglobby');
+    const paths = await glob([pattern], { cwd: this.cwd, onlyFiles: true, expandDirectories: false });
+    const documents = paths.filter(isDocumentName);
+    for (const path of documents) this.add(toForwardSlashes(path), true);
+    if (documents.length === 0) this.empty.push({ input: pattern, kind: 'glob' });
+  }
+}
+
+/**
+ * Files, folders (with everything below them), globs and "-" as the documents they stand for, each once, by path in
+ * code-unit order. What does not exist or cannot be listed is among `unreadable`.
+ */
+export async function findDocuments(inputs: readonly string[], cwd: string): Promise<FoundDocuments> {
+  const collector = new Collector(cwd);
+  for (const input of inputs) await collector.collect(input);
+  const sources = [...collector.sources.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  return { sources, unreadable: collector.unreadable, empty: collector.empty };
+}

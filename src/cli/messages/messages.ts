@@ -1,0 +1,43 @@
+import type { Language } from '../../model/vocabulary.js';
+import type { CommandName, OptionKey } from '../options.js';
+import { en } from './en.js';
+import { vi } from './vi.js';
+
+/** Everything the command line itself says, in one language. Every sentence names what, where and what to do. */
+export interface CliMessages {
+  readonly usageTitle: string;
+  readonly optionsTitle: string;
+  readonly exitCodesTitle: string;
+  /** What the tool is, in one line. */
+  readonly tagline: string;
+  readonly commands: Readonly<Record<CommandName, { readonly operands: string; readonly does: string }>>;
+  readonly options: Readonly<Record<OptionKey | 'help' | 'version', string>>;
+  readonly exitCodes: readonly string[];
+
+  readonly unknownOption: (flag: string, nearest: string | null) => string;
+  readonly unknownCommand: (word: string, nearest: string | null) => string;
+  readonly optionNotForCommand: (flag: string, command: CommandName, takers: readonly CommandName[]) => string;
+  readonly valueMissing: (flag: string) => string;
+  readonly notAChoice: (flag: string, value: string, choices: readonly string[]) => string;
+  readonly notACount: (flag: string, value: string) => string;
+  readonly notADate: (flag: string, value: string) => string;
+  readonly notAHorizon: (flag: string, value: string) => string;
+  readonly noInput: (command: CommandName) => string;
+  readonly oneInput: (command: CommandName, given: number) => string;
+  readonly noOperands: (command: CommandName) => string;
+  readonly noRuleId: (ids: readonly string[]) => string;
+  readonly unknownRule: (id: string, nearest: string | null, ids: readonly string[]) => string;
+
+  readonly emptyFolder: (folder: string, endings: readonly string[]) => string;
+  readonly emptyGlob: (glob: string, endings: readonly string[]) => string;
+  /** `documents`: how many were read, at least one. */
+  readonly noPlan: (documents: number) => string;
+  readonly outputIsInput: (file: string) => string;
+  readonly outputFailed: (file: string, code: string) => string;
+}
+
+const TABLES: Readonly<Record<Language, CliMessages>> = { vi, en };
+
+export function loadMessages(language: Language): CliMessages {
+  return TABLES[language];
+}

@@ -1,0 +1,74 @@
+import type { CliMessages } from './messages.js';
+
+function suggest(nearest: string | null): string {
+  return nearest === null ? '' : ` Ý bạn là ${nearest}?`;
+}
+
+export const vi: CliMessages = {
+  usageTitle: 'Cách dùng',
+  optionsTitle: 'Tùy chọn',
+  exitCodesTitle: 'Mã kết thúc',
+  tagline: 'Đối chiếu kế hoạch công tác xã hội của địa phương với Quyết định số 112/QĐ-TTg.',
+  commands: {
+    check: {
+      operands: '[đường dẫn…]',
+      does: 'rà soát kế hoạch: tệp, thư mục, mẫu tên (glob), “-” là đầu vào chuẩn',
+    },
+    extract: {
+      operands: '<đường dẫn>',
+      does: 'chỉ in nội dung đọc được: chỉ tiêu, kinh phí, cơ quan, văn bản viện dẫn',
+    },
+    baseline: { operands: '', does: 'in các yêu cầu của Quyết định, kèm điều khoản, độ tin cậy và nguồn' },
+    explain: { operands: '<mã nội dung>', does: 'giải thích một nội dung rà soát: căn cứ, ví dụ, cách chỉnh sửa' },
+  },
+  options: {
+    format: 'dạng kết quả: pretty hoặc json (mặc định pretty)',
+    output: 'ghi kết quả vào tệp thay vì đầu ra chuẩn',
+    lang: 'ngôn ngữ: vi hoặc en (mặc định vi)',
+    failOn: 'mức thấp nhất làm mã kết thúc là 1: error, warning, info, never (mặc định error)',
+    maxWarnings: 'mã kết thúc là 1 khi có quá N nội dung cần xem xét',
+    asOf: 'đánh giá tại ngày này thay cho ngày của kế hoạch, dạng 2026-03-31',
+    level: 'cấp ban hành thay cho cấp đọc được: province, district, commune',
+    horizon: 'thời gian thực hiện thay cho thời gian đọc được: 2026-2030, hoặc -2030',
+    rules: 'thư mục chứa bộ yêu cầu khác thay cho bộ có sẵn',
+    color: 'luôn tô màu hoặc không tô màu (mặc định theo thiết bị, NO_COLOR, FORCE_COLOR)',
+    quiet: 'chỉ in nội dung cần chỉnh sửa, không in thông báo',
+    help: 'in hướng dẫn này',
+    version: 'in số phiên bản',
+  },
+  exitCodes: [
+    '0  không có nội dung nào từ mức --fail-on trở lên',
+    '1  có nội dung từ mức --fail-on trở lên',
+    '2  không thực hiện được: dùng chưa đúng cách, có văn bản không đọc được, hoặc không có kế hoạch nào của địa phương',
+  ],
+
+  unknownOption: (flag, nearest) => `không có tùy chọn ${flag}.${suggest(nearest)} Xem “plan112 --help”.`,
+  unknownCommand: (word, nearest) =>
+    `không có lệnh “${word}” trong phiên bản này.${suggest(nearest)} Các lệnh: check, extract, baseline, explain (tệp trùng tên: ./${word}).`,
+  optionNotForCommand: (flag, command, takers) =>
+    `tùy chọn ${flag} không dùng với lệnh ${command}, chỉ dùng với: ${takers.join(', ')}.`,
+  valueMissing: (flag) => `tùy chọn ${flag} cần một giá trị; xem “plan112 --help”.`,
+  notAChoice: (flag, value, choices) => `${flag}: không có giá trị “${value}”; chọn một trong: ${choices.join(', ')}.`,
+  notACount: (flag, value) => `${flag}: “${value}” không phải là số nguyên từ 0 trở lên; ví dụ: ${flag} 10.`,
+  notADate: (flag, value) =>
+    `${flag}: “${value}” không phải là ngày có thật theo dạng năm-tháng-ngày; ví dụ: ${flag} 2026-03-31.`,
+  notAHorizon: (flag, value) =>
+    `${flag}: “${value}” không phải là khoảng năm; ví dụ: ${flag} 2026-2030, hoặc ${flag} -2030 khi không nêu năm đầu.`,
+  noInput: (command) =>
+    `lệnh ${command} cần ít nhất một đường dẫn; ví dụ: plan112 ${command} ke-hoach.md (“-” là đầu vào chuẩn).`,
+  oneInput: (command, given) =>
+    `lệnh ${command} đọc đúng một văn bản, đang nhận ${given}; ví dụ: plan112 ${command} ke-hoach.md.`,
+  noOperands: (command) => `lệnh ${command} không nhận đường dẫn; dùng: plan112 ${command}.`,
+  noRuleId: (ids) => `lệnh explain cần một mã nội dung rà soát: ${ids.join(', ')}.`,
+  unknownRule: (id, nearest, ids) =>
+    `không có nội dung rà soát “${id}”.${suggest(nearest)}${nearest === null ? ` Các mã: ${ids.join(', ')}.` : ''}`,
+
+  emptyFolder: (folder, endings) =>
+    `${folder}: thư mục không có văn bản nào (${endings.join(', ')}); nêu thư mục khác.`,
+  emptyGlob: (glob, endings) =>
+    `${glob}: không có văn bản nào khớp mẫu tên này (${endings.join(', ')}); kiểm tra lại mẫu.`,
+  noPlan: (documents) =>
+    `không có kế hoạch nào của địa phương trong ${documents < 10 ? `0${documents}` : documents} văn bản đã đọc; kiểm tra lại đầu vào.`,
+  outputIsInput: (file) => `--output: “${file}” là văn bản đầu vào; chọn tên tệp khác để không ghi đè.`,
+  outputFailed: (file, code) => `--output: không ghi được “${file}” (${code}); kiểm tra thư mục và quyền ghi.`,
+};

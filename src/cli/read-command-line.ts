@@ -1,0 +1,104 @@
+import { Command, CommanderError } from 'commander';
+import type { Language } from '../model/vocabulary.js';
+import { findNearest } from './find-nearest.js';
+import {
+  ANSWER_FLAGS,
+  COMMANDS,
+  type CommandName,
+  LATER_COMMANDS,
+  listLongFlags,
+  OPTIONS,
+  type OptionKey,
+  type RawOptions,
+  readLongFlag,
+} from './options.js';
+import { UsageError } from './usage-error.js';
+
+export type CommandLine =
+  | { readonly kind: 'version' }
+  /** `command` null: help on the tool as a whole. */
+  | { readonly kind: 'help'; readonly command: CommandName | null }
+  | {
+      readonly kind: 'run';
+      readonly command: CommandName;
+      readonly operands: readonly string[];
+      readonly options: RawOptions;
+    };
+
+/** The language asked for, read before anything else so that complaints about the rest are in it; Vietnamese otherwise. */
+export function readLanguage(argv: readonly string[]): Language {
+  let language: Language = 'vi';
+  for (const [index, argument] of argv.entries()) {
+    if (argument === '--') break;
+    const value = argument === '--lang' ? argv[index + 1] : /^--lang=(.*)$/s.exec(argument)?.[1];
+    if (value === 'vi' || value === 'en') language = value;
+  }
+  return language;
+}
+
+function defineProgram(): Command {
+  const program = new Command('plan112');
+  program.helpOption(false).helpCommand(false).argument('[operands...]').exitOverride();
+  program.configureOutput({ writeErr: () => undefined, writeOut: () => undefined });
+  for (const flags of Object.values(ANSWER_FLAGS)) program.option(flags);
+  for (const option of Object.values(OPTIONS)) for (const flags of option.flags) program.option(flags);
+  return program;
+}
+
+/** Commander words its complaints in English only: the flag is taken out of them and the rest is said by our tables. */
+function translateComplaint(error: CommanderError): UsageError {
+  const flag = /'([^']*)'/.exec(error.message)?.[1] ?? error.message;
+  if (error.code === 'commander.optionMissingArgument') {
+    return new UsageError((messages) => messages.valueMissing(readLongFlag(flag)));
+  }
+  if (error.code === 'commander.unknownOption') {
+    const name = flag.replace(/=.*$/s, '');
+    return new UsageError((messages) => messages.unknownOption(name, findNearest(name, listLongFlags())));
+  }
+  throw error;
+}
+
+function isCommand(word: string | undefined): word is CommandName {
+  return COMMANDS.some((command) => command === word);
+}
+
+/** The first operand when it names a command; `check` otherwise. Commands of later versions and near misses are refused. */
+function readCommand(word: string | undefined): { command: CommandName; named: boolean } {
+  if (isCommand(word)) return { command: word, named: true };
+  if (word === undefined || word === '-') return { command: 'check', named: false };
+  const later = LATER_COMMANDS.some((command) => command === word);
+  const nearest = /^[a-z]+$/.test(word) ? findNearest(word, COMMANDS) : null;
+  if (later || nearest !== null) {
+    throw new UsageError((messages) => messages.unknownCommand(word, later ? null : nearest));
+  }
+  return { command: 'check', named: false };
+}
+
+/** Reads the arguments after the program's name. @throws UsageError for what this version does not know. */
+export function readCommandLine(argv: readonly string[]): CommandLine {
+  const program = defineProgram();
+  try {
+    program.parse(argv, { from: 'user' });
+  } catch (error) {
+    if (error instanceof CommanderError) throw translateComplaint(error);
+    throw error;
+  }
+  const { help, version, ...options } = program.opts<RawOptions & { help?: boolean; version?: boolean }>();
+  if (version === true) return { kind: 'version' };
+
+  const operands = [...program.args];
+  const asksForHelp = operands[0] === 'help';
+  if (asksForHelp) operands.shift();
+  const word = operands[0];
+  if (help === true || asksForHelp) return { kind: 'help', command: isCommand(word) ? word : null };
+
+  const { command, named } = readCommand(word);
+  for (const key of Object.keys(options) as OptionKey[]) {
+    const takers: readonly CommandName[] = OPTIONS[key].commands;
+    if (!takers.includes(command)) {
+      const flag = readLongFlag(OPTIONS[key].flags[0]);
+      throw new UsageError((messages) => messages.optionNotForCommand(flag, command, takers));
+    }
+  }
+  return { kind: 'run', command, operands: named ? operands.slice(1) : operands, options };
+}

@@ -1,0 +1,147 @@
+import type { BodyName } from '../model/plan.js';
+import type { Folded } from '../text/fold.js';
+import { slicePassage } from '../parse/passage.js';
+import type { Passage } from '../parse/passage.js';
+import type { Lexicon } from './lexicon.js';
+
+/** A body named in a text: which one, and where its name stands. */
+export interface NamedBody extends BodyName {
+  readonly start: number;
+  readonly end: number;
+}
+
+const LEADS =
+  /^["“(\s]*(?:(?:đề nghị|giao|giao cho|phân công|yêu cầu|trách nhiệm của|nhiệm vụ của|đối với|đối với các|về phía|trách nhiệm)\s*:?\s*)*/u;
+/** Words by which any body's name may begin, for bodies the pack does not know. */
+const GENERIC =
+  /^(?:các |những |một số |lãnh đạo |thủ trưởng |ban chỉ đạo|tổ công tác)?(?:sở|phòng|ban|công an|ủy ban|ubnd|hội đồng|hội|đoàn|trung tâm|trường|trạm|bệnh viện|đài|báo|cơ quan|chi cục|cục|tòa án|viện|liên đoàn|văn phòng|bảo hiểm|kho bạc|ngân hàng|bộ chỉ huy|ban chỉ huy|thôn|xóm|ấp|khóm|tổ dân phố|khu dân cư|đơn vị|ngành|tổ chức|doanh nghiệp|cơ sở|thành viên|đoàn thể|địa phương|bộ phận|công chức|hợp tác xã|trại)(?!\p{L})/u;
+/** Where a heading's name ends and the duty begins. */
+const DUTY =
+  /(?:\s*[:;]|,?\s+(?:là (?:cơ quan|đơn vị|đầu mối)|làm (?:cơ quan|đầu mối)|có (?:trách nhiệm|nhiệm vụ)|chịu trách nhiệm|chủ trì|chủ động|phối hợp|tham mưu|căn cứ|theo (?:chức năng|dõi)|tổ chức (?:triển|thực|tuyên|hướng|quán|kiểm|tập|rà|các lớp|các hoạt)|chỉ đạo|hướng dẫn|thực hiện|triển khai|bố trí|cân đối|phân công|rà soát|xây dựng|tăng cường|tuyên truyền|đẩy mạnh|lồng ghép|tiếp tục|đôn đốc|tổng hợp|cung cấp|bảo đảm|đảm bảo|tiếp nhận|vận động|nghiên cứu|quản lý|đề xuất|hỗ trợ|giám sát|định kỳ|thường xuyên|huy động|cử|phát hiện|tham gia|trên cơ sở|cụ thể hóa|giúp|được giao|quán triệt|đưa|kịp thời|tạo điều kiện|chuẩn bị|trực tiếp|phát động|lập|ban hành|quan tâm|giữ vai trò|làm tốt)(?=\s|$|,))/u;
+
+/** Where a body's name may begin in a text: behind "Đề nghị", "Giao", "Trách nhiệm của". */
+export function nameStart(text: Folded): number {
+  return LEADS.exec(text.key)?.[0].length ?? 0;
+}
+
+/** Where the names of an entry's heading end: at the duty that follows, at a colon, or at the end. */
+export function namesEnd(text: Folded, start: number): number {
+  let depth = 0;
+  for (let i = start; i < text.key.length; i += 1) {
+    if (text.key[i] === '(') depth += 1;
+    if (text.key[i] === ')') depth -= 1;
+    if (depth > 0 || i === start) continue;
+    const duty = /[\s:;,]/.test(text.key[i] as string) ? matchAt(DUTY, text.key, i) : null;
+    if (duty !== null) return i;
+    if (i - start > 400) break;
+  }
+  return text.text.length;
+}
+
+function matchAt(pattern: RegExp, key: string, at: number): string | null {
+  const found = pattern.exec(key.slice(at, at + 40));
+  return found !== null && found.index === 0 ? found[0] : null;
+}
+
+/** All bodies a text names, without overlaps; of overlapping names the longest, then the more particular. */
+export function findBodies(text: Folded, start: number, end: number, lexicon: Lexicon): NamedBody[] {
+  const found: NamedBody[] = [];
+  for (const { name, words } of lexicon.bodies) {
+    for (const match of words.find(text, start, end)) found.push({ ...name, start: match.start, end: match.end });
+  }
+  found.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+  const kept: NamedBody[] = [];
+  for (const body of found) {
+    if (!kept.some((other) => body.start < other.end && other.start < body.end)) kept.push(body);
+  }
+  return kept.sort((a, b) => a.start - b.start);
+}
+
+/** Whether a text begins with the name of a body, known or not. */
+export function beginsWithBody(text: Folded, lexicon: Lexicon): boolean {
+  const start = nameStart(text);
+  if (GENERIC.test(text.key.slice(start))) return true;
+  return findBodies(text, start, Math.min(text.text.length, start + 120), lexicon)[0]?.start === start;
+}
+
+/** A name in a heading with the words up to the next name. */
+export interface HeadingName {
+  readonly body: BodyName;
+  readonly passage: Passage;
+  /** Other bodies named in brackets behind it. */
+  readonly beside: readonly BodyName[];
+}
+
+const JOINERS = /(?:\s*[,;]\s*|\s+(?:và|cùng|cùng với|phối hợp với)\s+|\s*[,;]?\s*và\s+)$/u;
+
+/** The bodies that an entry's heading names, each with its words; a name the pack does not know has the key `other`. */
+export function readHeadingNames(heading: Passage, lexicon: Lexicon): HeadingName[] {
+  const start = nameStart(heading);
+  const end = namesEnd(heading, start);
+  const trimmed = slicePassage(heading, start, end);
+  const all = findBodies(trimmed, 0, trimmed.text.length, lexicon);
+  const inBrackets = (body: NamedBody) => bracketsAround(trimmed.key, body.start);
+  const bodies = dropRepeated(joinAlike(all.filter((body) => !inBrackets(body)), trimmed), trimmed);
+  const beside = all.filter(inBrackets).map(({ key, nameId }) => ({ key, nameId }));
+  if (bodies.length === 0) {
+    return trimmed.text.trim() === '' ? [] : [{ body: { key: 'other', nameId: null }, passage: trimPassage(trimmed), beside }];
+  }
+  if (bodies.length === 1) return [{ body: pick(bodies[0] as NamedBody), passage: trimPassage(trimmed), beside }];
+  return bodies.map((body, i) => {
+    const next = bodies[i + 1];
+    const from = i === 0 ? 0 : startWithPlural(trimmed.key, body.start);
+    let to = next === undefined ? trimmed.text.length : startWithPlural(trimmed.key, next.start);
+    // "Ủy ban Mặt trận … và các tổ chức chính trị - xã hội": the heading is the Front's with its members.
+    const joined = next !== undefined && next.key === 'mass-organisations' && body.key === 'fatherland-front' && /\svà\s+$/u.test(trimmed.key.slice(body.end, to));
+    if (joined && i + 2 === bodies.length) to = trimmed.text.length;
+    return { body: pick(body), passage: trimPassage(slicePassage(trimmed, from, to)), beside };
+  });
+}
+
+function pick({ key, nameId }: BodyName): BodyName {
+  return { key, nameId };
+}
+
+/** "các" belongs to the name behind it. */
+function startWithPlural(key: string, at: number): number {
+  const plural = /(?:các|những)\s+$/u.exec(key.slice(0, at));
+  return plural === null ? at : plural.index;
+}
+
+function bracketsAround(key: string, at: number): boolean {
+  const before = key.slice(0, at);
+  return before.lastIndexOf('(') > before.lastIndexOf(')');
+}
+
+/** "các đoàn thể, tổ chức chính trị - xã hội" is one name of one key. */
+function joinAlike(bodies: readonly NamedBody[], text: Folded): NamedBody[] {
+  const joined: NamedBody[] = [];
+  for (const body of bodies) {
+    const last = joined.at(-1);
+    if (last !== undefined && last.key === body.key && ALIKE.has(body.key) && /^[\s,]*(?:và\s+)?(?:các\s+)?$/u.test(text.key.slice(last.end, body.start))) {
+      joined[joined.length - 1] = { ...last, end: body.end };
+    } else joined.push(body);
+  }
+  return joined;
+}
+
+/** Keys whose names are lists of kinds, not of single bodies. */
+const ALIKE: ReadonlySet<string> = new Set(['mass-organisations', 'departments-collective', 'lower-committees', 'schools']);
+
+/** A collective heading swallows the parts it lists ("các sở, ban, ngành, đoàn thể"). */
+function dropRepeated(bodies: readonly NamedBody[], text: Folded): NamedBody[] {
+  const first = bodies[0];
+  if (first?.key !== 'departments-collective') return [...bodies];
+  const rest = text.key.slice(first.end);
+  return /^[\s,]*(?:và\s+)?(?:các\s+)?(?:ban|ngành|đoàn thể|hội|cơ quan|đơn vị|tổ chức)/u.test(rest) ? bodies.filter((body, i) => i === 0 || !/mass-organisations|departments-collective|other/.test(body.key)) : [...bodies];
+}
+
+function trimPassage(passage: Passage): Passage {
+  let start = 0;
+  let end = passage.text.length;
+  const joiner = JOINERS.exec(passage.key);
+  if (joiner !== null) end = joiner.index;
+  while (start < end && /[\s,;:]/.test(passage.text[start] as string)) start += 1;
+  while (end > start && /[\s,;:.]/.test(passage.text[end - 1] as string)) end -= 1;
+  return slicePassage(passage, start, end);
+}

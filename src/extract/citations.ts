@@ -1,0 +1,71 @@
+import type { Citation } from '../model/plan.js';
+import type { Block, Outline } from '../parse/outline.js';
+import { locate } from '../parse/passage.js';
+import { findDates } from '../text/date.js';
+import { foldBare } from '../text/fold.js';
+import type { Lexicon } from './lexicon.js';
+
+const KINDS =
+  'quyết định|nghị định|nghị quyết|thông tư liên tịch|thông tư|kế hoạch|công văn|văn bản|chỉ thị|luật|đề án|chương trình|tờ trình|thông báo|kết luận|hướng dẫn|pháp lệnh|báo cáo';
+/** Number and symbol: "112/QĐ-TTg", "3236/KH - UBND", "11/2011/TTLT/BTC-BLĐTBXH", "59/2024/QH15". */
+const CITED = new RegExp(
+  `(?:(${KINDS})\\s*(?:số\\s*:?\\s*)?|(?<!\\p{L})số\\s*:?\\s*)?(?<![\\p{L}\\d/.,-])(\\d{1,5}\\s?/(?:\\s?\\d{4}\\s?/)?\\s?(?:qh\\d{1,2}|(?:[\\p{L}]{1,10}\\s?/\\s?)?[\\p{L}]{1,10}(?:\\s?-\\s?[\\p{L}\\d]{1,12}(?:\\s?-\\s?[\\p{L}]{1,12}){0,2}|\\s?/[\\p{L}]{2,10}-[\\p{L}]{2,10})))(?![\\p{L}\\d])`,
+  'gu',
+);
+const NOT_A_NUMBER = /^\d+\/(?:năm|tháng|người|học|lớp|đơn|xã|tổng)/u;
+const REPLACED = /thay thế|bãi bỏ|hủy bỏ|hết hiệu lực/u;
+
+/** All documents a plan cites, in the order of the text, its own number left out. */
+export function readCitations(outline: Outline, lexicon: Lexicon, own: string | null): Citation[] {
+  const citations: Citation[] = [];
+  const basesEnd = outline.preamble[outline.preamble.length - 1]?.index ?? -1;
+  for (const block of outline.blocks) {
+    if (!/\//.test(block.passage.text) || isMetadata(block)) continue;
+    citations.push(...readBlock(block, block.index <= basesEnd, lexicon, own));
+  }
+  return citations;
+}
+
+function isMetadata(block: Block): boolean {
+  return block.section === 'closing' || /^-?\s*(?:số hiệu|số|số ký hiệu)\s*:/u.test(block.passage.key);
+}
+
+function readBlock(block: Block, basis: boolean, lexicon: Lexicon, own: string | null): Citation[] {
+  const found: Citation[] = [];
+  const { passage } = block;
+  const matches = [...passage.key.matchAll(CITED)].filter((match) => !NOT_A_NUMBER.test((match[2] as string).replace(/\s/g, '')));
+  for (const [i, match] of matches.entries()) {
+    const written = match[2] as string;
+    const end = match.index + match[0].length;
+    const start = match[1] === undefined && !/^\s*số/u.test(match[0]) ? end - written.length : match.index + (match[0].length - match[0].trimStart().length);
+    const number = normaliseNumber(passage.text.slice(end - written.length, end));
+    if (number === own) continue;
+    const next = matches[i + 1]?.index ?? passage.text.length;
+    const right = lexicon.documents.get(foldBare(number));
+    const wrong = right === undefined ? lexicon.misspelt.get(foldBare(number)) : undefined;
+    const at = locate(passage, start, end);
+    found.push({
+      number,
+      asWritten: at.quote,
+      form: wrong === undefined ? 'ok' : 'malformed',
+      ...(wrong === undefined ? {} : { correct: wrong.number }),
+      known: (right ?? wrong)?.id ?? null,
+      date: ownDate(passage.text.slice(end, next)),
+      place: REPLACED.test(passage.key.slice(Math.max(0, match.index - 60), match.index)) || (i > 0 && found.at(-1)?.place === 'replaced' && !/;|\. /.test(passage.text.slice(matches[i - 1]?.index, match.index))) ? 'replaced' : basis ? 'basis' : 'body',
+      ...at,
+    });
+  }
+  return found;
+}
+
+/** The date that stands right behind a number belongs to the document. */
+function ownDate(after: string): string | null {
+  const date = findDates(after.slice(0, 60))[0];
+  if (date === undefined || date.iso === null) return null;
+  return /^\s*,?\s*(?:ban hành\s*)?(?:,\s*)?(?:ký\s*)?(?:ngày\s*)?$/u.test(after.slice(0, date.start)) ? date.iso : null;
+}
+
+/** "154 /KH- UBND" to "154/KH-UBND", capitals of known abbreviations kept as written. */
+export function normaliseNumber(written: string): string {
+  return written.replace(/\s+/g, '').replace(/[‐-―−]/g, '-');
+}

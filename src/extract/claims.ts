@@ -1,0 +1,290 @@
+import type { Bound, Hedge, Quantity } from '../model/quantity.js';
+import type { IndicatorId } from '../model/vocabulary.js';
+import type { Folded } from '../text/fold.js';
+import type { PercentMatch } from '../text/percent.js';
+import type { PeriodMatch } from '../text/period.js';
+import { findPeriods } from '../text/period.js';
+import type { Span } from '../text/span.js';
+import type { FigureMatch } from './figures.js';
+import { findFigures, measurePercent } from './figures.js';
+import type { Lexicon } from './lexicon.js';
+import { wordsOf } from './lexicon.js';
+import { splitSegments } from './segments.js';
+import { readStrength } from './strength.js';
+
+/** One claim of a passage: a figure with the words that belong to it. Offsets are those of the passage. */
+export interface Claim extends Span {
+  readonly figure: Span;
+  readonly indicator: IndicatorId | 'other';
+  readonly quantity: Quantity | null;
+  readonly bound: Bound;
+  readonly hedge: Hedge;
+  readonly hedgeWord: string | null;
+  readonly nearly: boolean;
+  /** Years the claim's own words give; null when they give none. */
+  readonly years: { readonly from: number | null; readonly to: number | null; readonly kind: PeriodMatch['kind'] } | null;
+  readonly wording: Span;
+  readonly condition: string | null;
+  readonly visits: boolean;
+  readonly socialised: boolean;
+  readonly baseFigure: boolean;
+  /** Nothing in the claim says what is counted; it was taken from the claim before. */
+  readonly inherited: boolean;
+  /** A yearly step ("mỗi năm thêm 8%"), not a level to compare. */
+  readonly step: boolean;
+}
+
+/** A stretch without a figure. */
+export interface Remark extends Span {
+  readonly figure: null;
+}
+
+export function isClaim(found: Claim | Remark): found is Claim {
+  return found.figure !== null;
+}
+
+const CONDITION = /(?<!\p{L})(?:khi có (?:đủ )?(?:nhu cầu|điều kiện|yêu cầu)|nếu (?:có|đủ)[^,;.)]{0,30}|khi đủ điều kiện|có nhu cầu)(?!\p{L})/u;
+const VISITS = /(?<!\p{L})lượt(?!\p{L})/u;
+const SOCIALISED = /nguồn (?:lực )?xã hội hóa|xã hội hóa/u;
+const STEP = /(?<!\p{L})(?:mỗi năm|hằng năm|hàng năm|bình quân (?:mỗi năm|hằng năm|hàng năm)?)[^,;]{0,60}(?:thêm|tăng)?/u;
+const CUMULATIVE = /lũy kế|cộng dồn|tổng cộng/u;
+const SUBJECT_NEAR = 34;
+const LEADS_CLAIM =
+  /^\s*(?:có|tỷ lệ|tỉ lệ|số|phấn đấu|bảo đảm|đảm bảo|riêng|đồng thời|mỗi|với|trong đó|đạt|duy trì|đến|năm|giai đoạn|trong|hết|cuối|và)?(?:\s|$)/u;
+
+export interface ClaimYears {
+  readonly from: number | null;
+  readonly to: number | null;
+}
+
+/**
+ * Reads the claims of a passage, segment by segment; stretches without figures come back as remarks. `context` are the
+ * headings above, nearest first, for acts the passage leaves out; `around` the years that hold where it gives none.
+ */
+export function readClaims(text: Folded, lexicon: Lexicon, context: readonly Folded[], around: ClaimYears): (Claim | Remark)[] {
+  const result: (Claim | Remark)[] = [];
+  let previous: Claim | null = null;
+  for (const segment of splitSegments(text)) {
+    const figures = findFigures(text, segment, lexicon);
+    if (figures.length === 0) {
+      result.push({ ...segment, figure: null });
+      continue;
+    }
+    const periods = findPeriods(text.text.slice(segment.start, segment.end)).map((period) => ({
+      ...period,
+      start: period.start + segment.start,
+      end: period.end + segment.start,
+    }));
+    const starts = figures.map((_, i) => claimStart(text, segment, figures, i, lexicon));
+    for (const [i, figure] of figures.entries()) {
+      const span = { start: starts[i] as number, end: starts[i + 1] ?? segment.end };
+      const claim: Claim = readClaim({ text, segment, span, figure, periods, lexicon, context, around, previous, first: i === 0 });
+      previous = claim;
+      result.push(claim);
+    }
+  }
+  return result;
+}
+
+/** Where the claim of figure `i` begins: at the segment's start, or behind what parts it from the figure before. */
+function claimStart(text: Folded, segment: Span, figures: readonly FigureMatch[], i: number, lexicon: Lexicon): number {
+  if (i === 0) return segment.start;
+  const figure = figures[i] as FigureMatch;
+  const from = (figures[i - 1] as FigureMatch).end;
+  const strength = readStrength(text, from, figure.start, figure.end, figure.end, false);
+  if (figure.kind === 'wage') {
+    const act = wordsOf(lexicon, 'allowance-floor')?.acts.first(text, from, figure.start);
+    if (act !== null && act !== undefined) {
+      const lead = /(?:[,\s]+(?:với|và|được|hưởng|mức|có|chi|trả))+\s*$/u.exec(text.key.slice(from, act.start));
+      return lead === null ? act.start : from + lead.index + (/^[,\s]+/.exec(lead[0])?.[0].length ?? 0);
+    }
+  }
+  const gap = text.key.slice(from, strength.start);
+  let cut = -1;
+  for (const separator of gap.matchAll(/[,;]|\svà(?=\s|$)|\strong đó(?=[\s,]|$)|\scòn(?=\s|$)/gu)) {
+    const after = gap.slice(separator.index + separator[0].length);
+    const words = separator[0].trim();
+    if (words === 'trong đó') {
+      cut = separator.index + 1;
+      break;
+    }
+    if (LEADS_CLAIM.test(after) && (after.trim() === '' || /^\s*(?:tỷ lệ|tỉ lệ|số |riêng|đồng thời|phấn đấu|đến|năm|giai đoạn|hết|cuối|mỗi)/u.test(after))) {
+      cut = separator.index + (words === 'và' || words === 'còn' ? 1 : separator[0].length);
+      break;
+    }
+  }
+  return cut >= 0 ? skipSpace(text.text, from + cut) : strength.start;
+}
+
+function skipSpace(text: string, at: number): number {
+  let start = at;
+  while (text[start] === ' ') start += 1;
+  return start;
+}
+
+interface ClaimInput {
+  readonly text: Folded;
+  readonly segment: Span;
+  readonly span: Span;
+  readonly figure: FigureMatch;
+  readonly periods: readonly PeriodMatch[];
+  readonly lexicon: Lexicon;
+  readonly context: readonly Folded[];
+  readonly around: ClaimYears;
+  readonly previous: Claim | null;
+  readonly first: boolean;
+}
+
+function readClaim(input: ClaimInput): Claim {
+  const { text, span, figure, periods } = input;
+  const strength = readStrength(text, span.start, figure.start, figure.end, span.end, input.first);
+  const inside = periods.filter((period) => period.start >= span.start && period.start < span.end);
+  const base = inside.find((period) => period.kind === 'base');
+  const years = chooseYears(inside, figure);
+  const found = identify(input, strength.start);
+  const step = isStep(text, span, figure, input.segment);
+  const inherited = found === null && input.previous !== null && input.previous.indicator !== 'other' && figure.kind === 'percent' && (years !== null || step);
+  const indicator = found ?? (inherited ? (input.previous?.indicator ?? 'other') : 'other');
+  const measured = measure(input, strength.start, base, years);
+  const key = text.key.slice(span.start, span.end);
+  const bound = figure.percent?.sign === undefined ? strength.bound : BOUND_OF_SIGN[figure.percent.sign];
+  const turned = measured.negative ? turnRound(measured.quantity, bound) : null;
+  const range = measured.quantity?.kind === 'share' && measured.quantity.max !== undefined && bound === 'stated';
+  const end = wordingEnd(input, base);
+  return {
+    ...span,
+    figure,
+    indicator,
+    quantity: turned?.quantity ?? measured.quantity,
+    bound: turned?.bound ?? (range ? 'range' : bound),
+    hedge: strength.hedge,
+    hedgeWord: strength.hedgeWord,
+    nearly: strength.nearly,
+    years,
+    wording: { start: strength.start, end },
+    condition: CONDITION.exec(key)?.[0] ?? null,
+    visits: indicator === 'hardship-support' && VISITS.test(key),
+    socialised: SOCIALISED.test(key),
+    baseFigure: base !== undefined && hasBaseFigure(text, base, span),
+    inherited,
+    step,
+  };
+}
+
+const BOUND_OF_SIGN: Readonly<Record<NonNullable<PercentMatch['sign']>, Bound>> = { '>=': 'at-least', '>': 'more-than', '<=': 'at-most', '<': 'at-most' };
+
+function measure(
+  input: ClaimInput,
+  near: number,
+  base: PeriodMatch | undefined,
+  years: Claim['years'],
+): { quantity: Quantity | null; negative: boolean } {
+  const { text, figure, span } = input;
+  if (figure.kind === 'percent' && figure.percent !== undefined) {
+    return measurePercent(text, figure.percent, span, near, base, years ?? input.previous?.years ?? input.around);
+  }
+  if (figure.kind === 'multiple' && figure.quantity?.kind === 'multiple') {
+    const lead = text.key.slice(Math.max(span.start, figure.start - 12), figure.start);
+    const after = findPeriods(text.text.slice(figure.end, span.end))[0];
+    const baseYear = base?.to ?? (after?.kind === 'year' || after?.kind === 'base' ? after.to : null);
+    if (/gấp\s*$|bằng\s*$/u.test(lead)) {
+      return { quantity: { kind: 'growth', value: Math.round((figure.quantity.value - 1) * 10_000) / 100, baseYear }, negative: false };
+    }
+    return { quantity: { ...figure.quantity, baseYear }, negative: false };
+  }
+  return { quantity: figure.quantity ?? null, negative: false };
+}
+
+/** A ceiling on those who do not is a floor on those who do: "không quá 40% … chưa …" is at least 60%. */
+function turnRound(quantity: Quantity | null, bound: Bound): { quantity: Quantity; bound: Bound } | null {
+  if (quantity?.kind !== 'share') return null;
+  const turned = { kind: 'share' as const, value: Math.round((100 - quantity.value) * 100) / 100 };
+  return { quantity: turned, bound: bound === 'at-most' ? 'at-least' : bound === 'at-least' ? 'at-most' : bound };
+}
+
+function chooseYears(periods: readonly PeriodMatch[], figure: Span): Claim['years'] {
+  const usable = periods.filter((period) => period.kind !== 'base' && period.kind !== 'to-end' && period.outlook !== true);
+  const before = usable.filter((period) => period.end <= figure.start).at(-1);
+  const chosen = before ?? usable.find((period) => period.start >= figure.end);
+  return chosen === undefined ? null : { from: chosen.from, to: chosen.to, kind: chosen.kind };
+}
+
+function wordingEnd(input: ClaimInput, base: PeriodMatch | undefined): number {
+  const { text, figure, span } = input;
+  let end = figure.end;
+  if (base !== undefined && base.start - figure.end < 12 && base.start >= figure.end) end = base.end;
+  const up = /^[^,;]{0,60}?trở (?:lên|xuống)/u.exec(text.key.slice(figure.end, span.end));
+  if (up !== null && up[0].length < 24) end = Math.max(end, figure.end + up[0].length);
+  if (figure.kind === 'count') {
+    const noun = /^\s*\p{L}+(?:\s\p{L}+)?/u.exec(text.text.slice(figure.end, span.end));
+    end += noun?.[0].length ?? 0;
+  }
+  return end;
+}
+
+function hasBaseFigure(text: Folded, base: PeriodMatch, span: Span): boolean {
+  const after = text.key.slice(base.end, Math.min(text.key.length, span.end + 200));
+  return /^\s*[,(:]?\s*(?:\(|số liệu|năm|là|đạt|có)[^;]{0,60}\d/u.test(after);
+}
+
+function isStep(text: Folded, span: Span, figure: FigureMatch, segment: Span): boolean {
+  if (figure.kind !== 'percent') return false;
+  const lead = text.key.slice(span.start, figure.start);
+  const stepped = STEP.test(lead) || figure.percent?.perYear === true;
+  return stepped && (CUMULATIVE.test(text.key.slice(figure.end, segment.end)) || /thêm/u.test(lead));
+}
+
+/** Where an act is looked for. */
+type Zone = readonly [text: Folded, from: number, to: number];
+type Located = { readonly indicator: IndicatorId; readonly at: number };
+
+/** Which indicator a figure belongs to: by what is counted next to it and what is done to it; never by the number. */
+function identify(input: ClaimInput, near: number): IndicatorId | null {
+  const { text, span, figure, lexicon, segment, context } = input;
+  if (figure.kind === 'count') return 'staff-per-unit';
+  if (figure.kind === 'wage') return 'allowance-floor';
+  const shares = lexicon.indicators.filter((words) => words.indicator !== 'staff-per-unit' && words.indicator !== 'allowance-floor');
+  const after: Located[] = [];
+  const before: Located[] = [];
+  for (const words of shares) {
+    const behind = words.counted.first(text, figure.end, span.end);
+    if (behind !== null) after.push({ indicator: words.indicator, at: behind.start });
+    const ahead = words.counted.first(text, span.start, near);
+    if (ahead !== null) before.push({ indicator: words.indicator, at: ahead.start });
+  }
+  const close = after.filter((match) => match.at - figure.end <= SUBJECT_NEAR);
+  const far = after.filter((match) => match.at - figure.end > SUBJECT_NEAR);
+  const ranked = [close, before, far].flatMap((group) => [...group].sort((a, b) => a.at - b.at));
+  // A claim with a predicate of its own ("được tuyên truyền") borrows none from its neighbours.
+  const borrows = !/(?<!\p{L})được(?!\p{L})/u.test(text.key.slice(figure.end, span.end));
+  const beside: readonly Zone[] = [[text, span.start, span.end], ...(borrows ? [[text, segment.start, segment.end] as const] : [])];
+  const above: readonly Zone[] = context.map((folded): Zone => [folded, 0, folded.text.length]);
+  for (const zones of [beside, above]) {
+    for (const { at } of ranked) {
+      const candidates = ranked.filter((other) => Math.abs(other.at - at) <= 2).map((other) => other.indicator);
+      for (const [zone, from, to] of zones) {
+        const chosen = chooseByAct(candidates, input, zone, from, to);
+        if (chosen !== null) return chosen;
+      }
+    }
+  }
+  for (const words of shares) {
+    if (words.sure.test(text, span.start, span.end) && !words.never.test(text, span.start, span.end) && ranked.length === 0) return words.indicator;
+  }
+  return null;
+}
+
+/** Among indicators that count the same units, the act said last is the predicate. */
+function chooseByAct(candidates: readonly IndicatorId[], input: ClaimInput, zone: Folded, from: number, to: number): IndicatorId | null {
+  let best: { indicator: IndicatorId; sure: boolean; end: number } | null = null;
+  for (const indicator of candidates) {
+    const words = wordsOf(input.lexicon, indicator);
+    if (words === undefined || words.never.test(input.text, input.span.start, input.span.end)) continue;
+    const sure = words.sure.find(zone, from, to).at(-1);
+    const act = sure ?? words.acts.find(zone, from, to).at(-1);
+    if (act === undefined) continue;
+    const match = { indicator, sure: sure !== undefined, end: act.end };
+    if (best === null || (match.sure && !best.sure) || (match.sure === best.sure && match.end > best.end)) best = match;
+  }
+  return best?.indicator ?? null;
+}

@@ -1,0 +1,51 @@
+import type { Located } from '../model/document.js';
+import type { FigureElsewhere } from '../model/plan.js';
+import type { Outline } from '../parse/outline.js';
+import { locate } from '../parse/passage.js';
+import { isClaim, readClaims } from './claims.js';
+import type { Lexicon } from './lexicon.js';
+import { isTargetBlock } from './targets.js';
+
+/** Figures of national indicators outside the objectives; what the review of past years holds is none. */
+export function readFiguresElsewhere(outline: Outline, lexicon: Lexicon): FigureElsewhere[] {
+  const figures: FigureElsewhere[] = [];
+  for (const block of outline.blocks) {
+    if (isTargetBlock(block) || block.kind === 'row' || !/[%％]|phần trăm/u.test(block.passage.text)) continue;
+    if (block.section !== 'tasks' && block.section !== 'general' && block.section !== 'responsibilities' && block.section !== 'purpose') continue;
+    for (const claim of readClaims(block.passage, lexicon, [], { from: null, to: null }).filter(isClaim)) {
+      if (claim.indicator === 'other' || claim.quantity === null || claim.step) continue;
+      figures.push({
+        indicator: claim.indicator,
+        quantity: claim.quantity,
+        bound: claim.bound,
+        wording: locate(block.passage, claim.wording.start, claim.wording.end).quote,
+        ...locate(block.passage, claim.start, claim.end),
+      });
+    }
+  }
+  return figures;
+}
+
+/** First place outside the objectives where each group is served, by group id. */
+export function readGroupsElsewhere(outline: Outline, lexicon: Lexicon): Record<string, Located> {
+  const places: Record<string, Located> = {};
+  const blocks = outline.blocks.filter((block) => (block.section === 'tasks' || block.section === 'responsibilities') && block.kind === 'block');
+  for (const { group, words } of lexicon.groups) {
+    const block = blocks.find((candidate) => words.test(candidate.passage));
+    if (block !== undefined) places[group.id] = locate(block.whole);
+  }
+  return places;
+}
+
+const REPORTS =
+  /(?:định kỳ|hằng năm|hàng năm|hằng quý|trước ngày|tổng hợp|kết quả|sơ kết|tổng kết)[^.;]{0,140}báo cáo|báo cáo[^.;]{0,140}(?:kết quả|định kỳ|hằng năm|hàng năm|trước ngày|tình hình|theo quy định|tổng hợp|ủy ban nhân dân|ubnd|\d{1,2}\/\d{1,2})/u;
+
+/** A duty or a date to report results; null when the plan has none. */
+export function readReporting(outline: Outline): Located | null {
+  for (const block of outline.blocks) {
+    if (block.section !== 'responsibilities' && block.section !== 'tasks') continue;
+    const found = REPORTS.exec(block.passage.key);
+    if (found !== null) return locate(block.passage, found.index, found.index + found[0].length);
+  }
+  return null;
+}

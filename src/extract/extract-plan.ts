@@ -1,0 +1,109 @@
+import type { Baseline } from '../model/baseline.js';
+import type { Document } from '../model/document.js';
+import type { Citation, Horizon, Identity, Plan, Target } from '../model/plan.js';
+import type { Outline } from '../parse/outline.js';
+import { parseOutline } from '../parse/outline.js';
+import { locate } from '../parse/passage.js';
+import { readAnchors } from './anchors.js';
+import { readBodies } from './bodies.js';
+import { readCitations } from './citations.js';
+import { readFiguresElsewhere, readGroupsElsewhere, readReporting } from './elsewhere.js';
+import { readFunding } from './funding.js';
+import { readKind } from './kind.js';
+import { compileLexicon } from './lexicon.js';
+import { readMasthead } from './masthead.js';
+import { readPhases } from './period-context.js';
+import { readPlace } from './place.js';
+import { readTargets } from './targets.js';
+import { readCommitments, readMoney, readTasks } from './tasks.js';
+import type { Title } from './title.js';
+import { readHorizon, readTitle } from './title.js';
+import { readTruncation } from './truncation.js';
+
+/**
+ * Reads a document as a plan: identity, citations, targets, funding, bodies, tasks, each with its quote and lines. The
+ * pack lends its vocabulary only; no national figure takes part. Never throws: what is not there comes back empty or null.
+ */
+export function extractPlan(document: Document, baseline: Baseline): Plan {
+  const lexicon = compileLexicon(baseline);
+  const outline = parseOutline(document);
+  const masthead = readMasthead(outline);
+  const title = readTitle(outline);
+  const place = readPlace(outline, title?.passage ?? null, baseline, masthead.date);
+  const citations = readCitations(outline, lexicon, masthead.number);
+  const kind = readKind(outline, title?.passage ?? null, masthead, place, citations, lexicon, baseline.document);
+  const isPlan = kind.reason === null;
+  const stated = statedHorizon(outline, title);
+  const { targets, references } = readTargets(outline, lexicon, baseline, stated.to === null ? null : { from: stated.from, to: stated.to });
+  const identity: Identity = {
+    title: title === null ? null : tidyTitle(locate(title.passage).quote),
+    level: isPlan ? place.level : 'unknown',
+    place: isPlan ? place.place : null,
+    issuer: isPlan ? place.issuer : null,
+    number: masthead.number,
+    date: masthead.date,
+    status: masthead.status,
+    horizon: isPlan ? settleHorizon(stated, targets) : { from: null, to: null },
+  };
+  return {
+    path: document.path,
+    kind: isPlan ? 'local-plan' : 'not-a-plan',
+    notAPlan: kind.reason,
+    amending: kind.amending,
+    identity,
+    anchors: readAnchors(outline, title, masthead, readPhases(outline)),
+    citations,
+    parentPlan: findParentPlan(citations),
+    targets,
+    references,
+    elsewhere: readFiguresElsewhere(outline, lexicon),
+    commitments: readCommitments(outline),
+    funding: readFunding(outline, lexicon),
+    money: readMoney(outline),
+    bodies: readBodies(outline, lexicon, baseline),
+    tasks: readTasks(outline, lexicon, isPlan),
+    groupsElsewhere: readGroupsElsewhere(outline, lexicon),
+    reporting: readReporting(outline),
+    truncation: isPlan ? readTruncation(outline) : null,
+  };
+}
+
+function tidyTitle(quote: string): string {
+  return quote.replace(/\s+/g, ' ').trim();
+}
+
+/** The title's years; else those of the opening sentence that issues the plan, else of the heading over the targets. */
+function statedHorizon(outline: Outline, title: Title | null): Horizon {
+  if (title !== null) {
+    const own = readHorizon(title.passage);
+    if (own.to !== null) return own;
+  }
+  for (const block of outline.preamble) {
+    const issues = /(?:ban hành|xây dựng|triển khai)\s+kế hoạch/u.exec(block.passage.key);
+    if (issues === null) continue;
+    const rest = block.passage;
+    const own = readHorizon({ text: rest.text.slice(issues.index), key: rest.key.slice(issues.index), bare: rest.bare.slice(issues.index) });
+    if (own.to !== null) return own;
+  }
+  for (const block of outline.blocks) {
+    if (block.opens !== 'specific' && block.opens !== 'objectives') continue;
+    const own = readHorizon(block.passage);
+    if (own.to !== null) return own;
+  }
+  return { from: null, to: null };
+}
+
+/** Without years in title or opening the targets' own years make the horizon. */
+function settleHorizon(stated: Horizon, targets: readonly Target[]): Horizon {
+  if (stated.to !== null) return stated;
+  const ends = targets.flatMap((target) => (target.period.to === null ? [] : [target.period.to]));
+  if (ends.length === 0) return stated;
+  const starts = targets.flatMap((target) => (target.period.from === null ? [] : [target.period.from]));
+  return { from: starts.length === 0 ? null : Math.min(...starts), to: Math.max(...ends) };
+}
+
+/** A plan named in the bases or in a reference is the plan above this one; a plan that is replaced is not. */
+function findParentPlan(citations: readonly Citation[]): Citation | null {
+  const plans = citations.filter((citation) => /\/KH/iu.test(citation.number) && citation.place !== 'replaced');
+  return plans.find((citation) => citation.place === 'basis') ?? plans[0] ?? null;
+}

@@ -1,0 +1,186 @@
+import type { Quantity } from '../model/quantity.js';
+import type { Folded } from '../text/fold.js';
+import { findMoney } from '../text/money.js';
+import type { PercentMatch } from '../text/percent.js';
+import { findMultiples, findPercents } from '../text/percent.js';
+import type { PeriodMatch } from '../text/period.js';
+import type { Span } from '../text/span.js';
+import type { Lexicon } from './lexicon.js';
+import { wordsOf } from './lexicon.js';
+import { modifiersStart } from './strength.js';
+
+/** A figure inside one segment, before it is known what it counts. */
+export interface FigureMatch extends Span {
+  readonly kind: 'percent' | 'multiple' | 'count' | 'wage' | 'quantifier';
+  readonly percent?: PercentMatch;
+  /** For every kind but percent and multiple. */
+  readonly quantity?: Quantity | null;
+}
+
+const COUNT =
+  /(?<![\p{L}\d.,/%-])(?:(\d{1,2})(?![\d.,%/]|\s?%)(?:\s?(?:-|đến|tới|hoặc|÷)\s?(\d{1,2})(?![\d.,%/]|\s?%))?|(một|hai|ba)(?:\s(?:đến|tới|hoặc)\s(một|hai|ba))?)\s+(?=\p{L})/gu;
+const WORD_COUNTS: Readonly<Record<string, number>> = { một: 1, hai: 2, ba: 3 };
+/** More staff than this in "each unit" is a head count of something else. */
+const MOST_STAFF = 20;
+const FACTOR = /(\d{1,2}(?:[.,]\d{1,2})?)\s*(?:lần\s*)?(?:so với\s*)?(?:mức\s*)?$/u;
+const LEVEL_WORD = /(?:mức\s*)$/u;
+const QUANTIFIER = /(?<!\p{L})(?:(tất cả|toàn bộ|mọi)|(hầu hết|hầu như|đa số|đại đa số|phần lớn|đại bộ phận|cơ bản các))(?!\p{L})/gu;
+
+/** All figures of `[start, end)` that can make a claim, in reading order. */
+export function findFigures(text: Folded, span: Span, lexicon: Lexicon): FigureMatch[] {
+  const stretch = text.text.slice(span.start, span.end);
+  const shift = <T extends Span>(match: T): T => ({ ...match, start: match.start + span.start, end: match.end + span.start });
+  const wages = findWages(text, span, lexicon);
+  const taken = (match: Span) => wages.some((wage) => match.start < wage.end && wage.start < match.end);
+  const percents = /[%％]|ph[ầa]n tr[ăa]m|\d\s?\/\s?\d/u.test(stretch) ? findPercents(stretch).map(shift) : [];
+  const figures: FigureMatch[] = [
+    ...wages,
+    ...dropProofs(text, percents)
+      .filter((percent) => !taken(percent))
+      .map((percent) => ({ start: percent.start, end: percent.end, kind: 'percent' as const, percent })),
+    ...findMultiples(stretch)
+      .map(shift)
+      .filter((multiple) => !taken(multiple))
+      .map((multiple) => ({
+        start: multiple.start,
+        end: multiple.end,
+        kind: 'multiple' as const,
+        quantity: { kind: 'multiple' as const, value: multiple.value, baseYear: null },
+      })),
+    ...findStaffCounts(text, span, lexicon),
+  ];
+  if (figures.length === 0) figures.push(...findQuantifiers(text, span));
+  figures.sort((a, b) => a.start - b.start);
+  return figures.filter((figure, i) => i === 0 || figure.start >= (figures[i - 1] as FigureMatch).end);
+}
+
+/** A percentage in brackets right after another figure proves it; a start value ("từ 60% lên 90%") is no target. */
+function dropProofs(text: Folded, percents: readonly PercentMatch[]): PercentMatch[] {
+  return percents.filter((percent, i) => {
+    const before = text.key.slice(Math.max(0, percent.start - 160), percent.start);
+    const open = before.lastIndexOf('(');
+    if (open >= 0 && !before.slice(open).includes(')')) {
+      const inside = before.slice(open + 1);
+      if (i > 0 && !/trẻ em|cán bộ|người|cơ sở|đơn vị|trường/u.test(inside)) return false;
+    }
+    const next = percents[i + 1];
+    if (next === undefined || !/(?:^|\s)từ\s*$/u.test(before)) return true;
+    return !/^[^;.]{0,40}(?:lên|đến|tới)\s[^;.]{0,30}$/u.test(text.key.slice(percent.end, next.start));
+  });
+}
+
+/** Wages an allowance is tied to, and monthly amounts, where an allowance is spoken of. */
+function findWages(text: Folded, span: Span, lexicon: Lexicon): FigureMatch[] {
+  const words = wordsOf(lexicon, 'allowance-floor');
+  if (words === undefined || !words.acts.test(text, span.start, span.end)) return [];
+  const wages = words.counted.find(text, span.start, span.end).map((match): FigureMatch => {
+    const before = text.key.slice(span.start, match.start);
+    const percent = findPercents(before).at(-1);
+    const level = LEVEL_WORD.exec(before);
+    const lead = level === null ? match.start : span.start + level.index;
+    const reference = text.text.slice(match.start, match.end);
+    if (percent !== undefined && /^\s*(?:của\s*)?(?:mức\s*)?$/u.test(before.slice(percent.end))) {
+      const factor = percent.value / 100;
+      return { start: span.start + percent.start, end: match.end, kind: 'wage', quantity: { kind: 'wage-floor', reference, factor } };
+    }
+    const factor = FACTOR.exec(before);
+    if (factor !== null && !/^0\d$/.test(factor[1] as string)) {
+      const value = Number((factor[1] as string).replace(',', '.'));
+      return { start: span.start + factor.index, end: match.end, kind: 'wage', quantity: { kind: 'wage-floor', reference, factor: value } };
+    }
+    return { start: lead, end: match.end, kind: 'wage', quantity: { kind: 'wage-floor', reference } };
+  });
+  if (wages.length > 0) return wages.slice(0, 1);
+  const act = words.acts.first(text, span.start, span.end);
+  if (act === null) return [];
+  return findMoney(text.text.slice(span.start, span.end))
+    .map((money) => ({ ...money, start: money.start + span.start, end: money.end + span.start }))
+    .filter((money) => money.start > act.start && money.start - act.end < 80)
+    .slice(0, 1)
+    .map((money) => ({ start: money.start, end: money.end, kind: 'wage', quantity: { kind: 'wage-floor', reference: null, vnd: money.vnd } }));
+}
+
+/** "ít nhất 01 đến 02 cán bộ", "mỗi đơn vị một người": staff in each unit, not head counts of a training course. */
+function findStaffCounts(text: Folded, span: Span, lexicon: Lexicon): FigureMatch[] {
+  const words = wordsOf(lexicon, 'staff-per-unit');
+  if (words === undefined) return [];
+  const found: FigureMatch[] = [];
+  for (const match of text.key.slice(span.start, span.end).matchAll(COUNT)) {
+    const start = span.start + match.index;
+    const nounAt = start + match[0].length;
+    const min = match[1] !== undefined ? Number(match[1]) : (WORD_COUNTS[match[3] ?? ''] ?? 0);
+    const max = match[2] !== undefined ? Number(match[2]) : WORD_COUNTS[match[4] ?? ''];
+    if (min < 1 || min > MOST_STAFF || (max !== undefined && (max < min || max > MOST_STAFF))) continue;
+    const noun = words.counted.first(text, nounAt, Math.min(span.end, nounAt + 40));
+    if (noun === null || noun.start !== nounAt) continue;
+    const sentenceEnd = span.end;
+    const clauseEnd = nextClause(text, noun.end, sentenceEnd);
+    if (words.never.test(text, noun.end, clauseEnd)) continue;
+    const lead = modifiersStart(text, span.start, start);
+    const perUnit = words.sure.test(text, Math.max(span.start, lead - 120), clauseEnd);
+    if (!perUnit && !words.acts.test(text, Math.max(span.start, lead - 60), clauseEnd)) continue;
+    const end = start + match[0].trimEnd().length;
+    found.push({ start, end, kind: 'count', quantity: { kind: 'count', min, ...(max === undefined ? {} : { max }), unit: 'người' } });
+  }
+  return found.slice(0, 1);
+}
+
+function nextClause(text: Folded, from: number, to: number): number {
+  const stop = /[;.]\s|, (?=đạt|phấn đấu|bảo đảm|đảm bảo)/u.exec(text.key.slice(from, to));
+  return stop === null ? to : from + stop.index;
+}
+
+function findQuantifiers(text: Folded, span: Span): FigureMatch[] {
+  const found: FigureMatch[] = [];
+  for (const match of text.key.slice(span.start, span.end).matchAll(QUANTIFIER)) {
+    const start = span.start + match.index;
+    const end = start + match[0].length;
+    found.push({ start, end, kind: 'quantifier', quantity: match[1] === undefined ? null : { kind: 'share', value: 100 } });
+  }
+  return found.slice(0, 1);
+}
+
+const GROWS = /(?:^|[\s,(])(?:tăng|cao hơn|nhiều hơn)(?=[\s,]|$)/u;
+const UP_TO = /(?:^|\s)(?:tăng lên|nâng lên|lên|lên tới|lên đến|tăng đến|tăng tới|lên mức)(?=\s|$)/u;
+const NEGATIVE = /(?<!\p{L})(?:chưa|không)\s+(?!quá|dưới|ít|thấp|vượt|cao|nhỏ|nơi|chuyên|thường|có nơi)\p{L}/u;
+
+export interface Measure {
+  readonly quantity: Quantity;
+  /** The figure says how many do NOT do it: bound and value are turned round. */
+  readonly negative: boolean;
+}
+
+/**
+ * What a percentage measures: a share, a growth against a base year, or points. `near` are the words that belong to the
+ * figure, `base` the year it is compared with, `year` the claim's own last year.
+ */
+export function measurePercent(
+  text: Folded,
+  percent: PercentMatch,
+  claim: Span,
+  near: number,
+  base: PeriodMatch | undefined,
+  period: { readonly from: number | null; readonly to: number | null },
+): Measure {
+  const words = text.key.slice(near, percent.start);
+  const lead = text.key.slice(claim.start, percent.start);
+  const baseYear = base === undefined ? null : base.relative !== undefined ? (period.to === null ? null : period.to + base.relative) : base.to;
+  if (percent.points === true) return { quantity: { kind: 'points', value: percent.value, baseYear }, negative: false };
+  const upTo = UP_TO.test(words);
+  const grows = !upTo && (GROWS.test(words) || (base !== undefined && GROWS.test(lead)));
+  if (grows && percent.perYear === true) {
+    const from = period.from ?? period.to;
+    const years = period.to === null || from === null ? 1 : period.to - from + 1;
+    const value = Math.round(percent.value * years * 100) / 100;
+    return { quantity: { kind: 'growth', value, baseYear: baseYear ?? (from === null ? null : from - 1) }, negative: false };
+  }
+  if (grows && percent.max === undefined) return { quantity: { kind: 'growth', value: percent.value, baseYear }, negative: false };
+  if (percent.max !== undefined && (GROWS.test(words) || /nâng/u.test(words) || upTo)) {
+    return { quantity: { kind: 'share', value: percent.max }, negative: false };
+  }
+  const negative = NEGATIVE.test(text.key.slice(percent.end, claim.end)) && percent.value <= 60;
+  return {
+    quantity: { kind: 'share', value: percent.value, ...(percent.max === undefined ? {} : { max: percent.max }) },
+    negative,
+  };
+}

@@ -1,0 +1,103 @@
+import type { TargetPeriod } from '../model/plan.js';
+import type { Block, Outline } from '../parse/outline.js';
+import type { Folded } from '../text/fold.js';
+import type { PeriodMatch } from '../text/period.js';
+import { findPeriods } from '../text/period.js';
+
+/** Years as some place in the plan gives them. */
+export interface Years {
+  readonly from: number | null;
+  readonly to: number;
+  readonly source: Exclude<TargetPeriod['source'], 'none'>;
+}
+
+const PHASE = /giai đoạn (?:thứ )?(1|2|i{1,2}|một|hai|nhất|đầu|sau)(?![\p{L}\d])/gu;
+const PHASE_NUMBER: Readonly<Record<string, number>> = { '1': 1, '2': 2, i: 1, ii: 2, một: 1, hai: 2, nhất: 1, đầu: 1, sau: 2 };
+
+/** Numbered phases of a plan ("giai đoạn 1 từ năm 2021 đến năm 2025"), by number. */
+export type Phases = ReadonlyMap<number, { readonly from: number | null; readonly to: number }>;
+
+/** Finds where a plan says which years its phases are. */
+export function readPhases(outline: Outline): Phases {
+  const phases = new Map<number, { from: number | null; to: number }>();
+  for (const block of outline.blocks) {
+    const { key, text } = block.passage;
+    for (const match of key.matchAll(PHASE)) {
+      const number = PHASE_NUMBER[match[1] as string];
+      const after = match.index + match[0].length;
+      const years = findPeriods(text.slice(after, after + 60)).find((period) => period.kind === 'span' && period.start < 12);
+      if (number !== undefined && years?.to != null && !phases.has(number)) phases.set(number, { from: years.from, to: years.to });
+    }
+  }
+  return phases;
+}
+
+/** Years a heading or an announcing paragraph gives: the last phase it names, else its own last period. */
+export function readHeadingYears(text: Folded, phases: Phases): { from: number | null; to: number } | null {
+  const named = [...text.key.matchAll(PHASE)].at(-1);
+  const phase = named === undefined ? undefined : phases.get(PHASE_NUMBER[named[1] as string] ?? 0);
+  const periods = findPeriods(text.text).filter(isOwnPeriod);
+  if (named !== undefined && phase !== undefined && !periods.some((period) => period.start > named.index)) return phase;
+  if (phase !== undefined && periods.length > 1) return phase;
+  const last = periods.find((period) => period.kind === 'span') ?? periods.at(-1);
+  return last?.to == null ? null : { from: last.from, to: last.to };
+}
+
+function isOwnPeriod(period: PeriodMatch): boolean {
+  return period.to !== null && period.kind !== 'base' && period.kind !== 'to-end' && period.outlook !== true;
+}
+
+/** A line that only announces the years of what follows ("Đến năm 2025:", "- Giai đoạn 2021 - 2025"). */
+export function announcesYears(block: Block): boolean {
+  const { text, key } = block.passage;
+  if (text === '' || text.length > 160 || /[%％]/.test(text)) return false;
+  const periods = findPeriods(text).filter(isOwnPeriod);
+  if (periods.length === 0) return false;
+  if (/:$/.test(text)) return true;
+  let rest = key;
+  for (const period of periods) rest = rest.replace(key.slice(period.start, period.end), ' ');
+  return rest.replace(/(?:giai đoạn|mục tiêu|chỉ tiêu|cụ thể|thời kỳ|năm|phấn đấu|đến|từ|trong|hết|cuối|về|các|một số|chủ yếu|[\d.,:;()/-])/gu, '').trim().length < 12;
+}
+
+/** The years that hold for a block, nearest first: announcing siblings, headings above it, sections, the title. */
+export function yearsAround(block: Block, phases: Phases, title: { from: number | null; to: number } | null): Years[] {
+  const years: Years[] = [];
+  let current: Block | null = block;
+  while (current !== null) {
+    const siblings: readonly Block[] = current.parent?.children ?? [];
+    const at = siblings.indexOf(current);
+    for (let i = at - 1; i >= 0; i -= 1) {
+      const sibling = siblings[i] as Block;
+      if (!announcesYears(sibling) || sibling.opens !== null) continue;
+      if (sibling.children.length === 0) push(readHeadingYears(sibling.passage, phases), 'heading');
+      break;
+    }
+    current = current.parent;
+    if (current !== null) push(readHeadingYears(current.passage, phases), current.opens === null ? 'heading' : 'section');
+  }
+  push(title, 'title');
+  return years;
+
+  function push(found: { from: number | null; to: number } | null, source: Years['source']): void {
+    if (found !== null) years.push({ ...found, source });
+  }
+}
+
+/**
+ * A claim's period: its own years, else the nearest around it. A claim that names only its end takes the start from the
+ * nearest place that ends in the same year, else has none.
+ */
+export function settlePeriod(
+  own: { readonly from: number | null; readonly to: number | null; readonly kind: PeriodMatch['kind'] } | null,
+  around: readonly Years[],
+): TargetPeriod {
+  if (own !== null && own.to !== null) {
+    if (own.kind === 'span') return { from: own.from, to: own.to, source: 'sentence' };
+    const same = around.find((years) => years.to === own.to);
+    return { from: same === undefined ? own.from : same.from, to: own.to, source: 'sentence' };
+  }
+  const nearest = around[0];
+  if (nearest === undefined) return { from: null, to: null, source: 'none' };
+  const from = nearest.from ?? around.find((years) => years.to === nearest.to && years.from !== null)?.from ?? null;
+  return { from, to: nearest.to, source: nearest.source };
+}

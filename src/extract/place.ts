@@ -1,0 +1,119 @@
+import type { Baseline } from '../model/baseline.js';
+import type { Level } from '../model/vocabulary.js';
+import type { Outline } from '../parse/outline.js';
+import type { Folded } from '../text/fold.js';
+import { fold, foldKey } from '../text/fold.js';
+
+export interface Place {
+  readonly level: Level;
+  /** "tỉnh Ninh Bình"; null when the text names none. */
+  readonly place: string | null;
+  readonly issuer: string | null;
+}
+
+const TYPES = ['tỉnh', 'thành phố', 'tp.', 'tp', 'huyện', 'quận', 'thị xã', 'xã', 'phường', 'thị trấn', 'đặc khu'] as const;
+const TYPE = TYPES.map((type) => type.replace('.', '\\.')).join('|');
+const COMMITTEE = new RegExp(`(?:ủy ban nhân dân|ubnd)\\s+(?:${TYPE})(?![\\p{L}])`, 'gu');
+const AFTER_TYPE = new RegExp(`(?<!\\p{L})(${TYPE})\\s+`, 'gu');
+/** Words that follow a place's name in a title in capitals. */
+const STOP_WORDS =
+  /\s(?:NĂM|GIAI ĐOẠN|ĐẾN|TỪ|TRÊN|THỰC HIỆN|VỀ|VÀ|TRONG|THỜI KỲ|BAN HÀNH|NHIỆM KỲ|CÔNG TÁC|PHÁT TRIỂN|TRIỂN KHAI|KẾ HOẠCH|CỘNG H(?:ÒA|OÀ)|SỐ|LẦN|NHƯ|CHỦ)(?:\s|$)|[,.;:|(]|\s[-–]\s|\d/u;
+const LEVEL_OF: Readonly<Record<string, Level>> = {
+  tỉnh: 'province',
+  huyện: 'district',
+  quận: 'district',
+  'thị xã': 'district',
+  xã: 'commune',
+  phường: 'commune',
+  'thị trấn': 'commune',
+  'đặc khu': 'commune',
+};
+
+/** Names of a place as they stand after a type word, in the order of the text. */
+function namesIn(text: Folded): { type: string; name: string; at: number }[] {
+  const found: { type: string; name: string; at: number }[] = [];
+  for (const match of text.key.matchAll(AFTER_TYPE)) {
+    const type = (match[1] as string).replace(/^tp\.?$/, 'thành phố');
+    const rest = text.text.slice(match.index + match[0].length);
+    const name = readName(rest);
+    if (name !== null && !/^(?:trực thuộc|thuộc)/iu.test(name)) found.push({ type, name, at: match.index });
+  }
+  return found;
+}
+
+/** The proper name at the beginning of a text: capitalised words, or in a text of capitals all up to a stop word. */
+function readName(rest: string): string | null {
+  const first = /^\p{Lu}[\p{Lu}\p{M}]*(?![\p{Ll}])/u.exec(rest);
+  if (first !== null && first[0].length > 1) {
+    const stop = STOP_WORDS.exec(` ${rest}`);
+    const words = (stop === null ? rest : rest.slice(0, Math.max(0, stop.index - (stop.index === 0 ? 0 : 1) + (/^\s/.test(stop[0]) ? 0 : 0)))).trim().split(/\s+/);
+    const kept = words.filter((word) => /^\p{Lu}/u.test(word)).slice(0, 5);
+    return kept.length === 0 ? null : titleCase(kept.join(' '));
+  }
+  const name = /^(?:\d{1,2}(?![\d/.])|\p{Lu}[\p{L}\p{M}'’]*(?:[\s-]+\p{Lu}[\p{L}\p{M}'’]*){0,4})/u.exec(rest)?.[0];
+  return name === undefined ? null : name.trim();
+}
+
+function titleCase(text: string): string {
+  return text.toLowerCase().replace(/(?:^|[\s-])\p{L}/gu, (letter) => letter.toUpperCase());
+}
+
+/**
+ * Who issues the plan and for which place: from the masthead, the title, the opening sentence. `date` tells what "thành phố"
+ * was on that day; names are matched without their type word.
+ */
+export function readPlace(outline: Outline, title: Folded | null, baseline: Baseline, date: string | null): Place {
+  const opening = outline.preamble.map((block) => block.passage);
+  const mastheads = opening.filter((passage) => passage.text.length < 160 && /^\W*(?:ủy ban nhân dân|ubnd)/u.test(passage.key)).map((passage) => joinCellsText(passage.text));
+  const sentences = opening.filter((passage) => /(?:ủy ban nhân dân|ubnd)/u.test(passage.key));
+  const named: { type: string; name: string; weight: number }[] = [];
+  const committeeTypes: string[] = [];
+  if (title !== null) for (const name of namesIn(title)) named.push({ ...name, weight: /(?:trên địa bàn|địa bàn|của)\s*$/u.test(title.key.slice(0, name.at)) ? 5 : 3 });
+  for (const text of mastheads) for (const name of namesIn(fold(text))) named.push({ ...name, weight: 6 });
+  for (const passage of sentences) {
+    for (const match of passage.key.matchAll(COMMITTEE)) {
+      const type = match[0].replace(/^(?:ủy ban nhân dân|ubnd)\s+/u, '').replace(/^tp\.?$/, 'thành phố');
+      const issues = /^[^;]{0,80}?(?:ban hành|xây dựng|triển khai|thực hiện|quyết định)/u.test(passage.key.slice(match.index + match[0].length)) && !/của\s*$/u.test(passage.key.slice(0, match.index));
+      if (issues) committeeTypes.push(type);
+      const name = readName(passage.text.slice(match.index + match[0].length).trimStart());
+      if (name !== null && issues) named.push({ type, name, weight: 4 });
+    }
+  }
+  if (title !== null) {
+    const bare = /(?:trên địa bàn|của)\s+(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)(?!\p{L})/u.exec(title.key);
+    if (bare !== null) committeeTypes.push(bare[1] as string);
+  }
+  const type = committeeTypes[0];
+  const best = named.sort((a, b) => Number(b.type === type) - Number(a.type === type) || b.weight - a.weight)[0];
+  const chosen = best ?? (type === undefined ? undefined : dateLinePlace(outline, type));
+  if (chosen === undefined) return { level: type === undefined ? 'unknown' : levelOf(type, null, baseline, date), place: null, issuer: null };
+  const place = `${chosen.type} ${chosen.name}`;
+  return { level: levelOf(chosen.type, chosen.name, baseline, date), place, issuer: `Ủy ban nhân dân ${place}` };
+}
+
+function joinCellsText(text: string): string {
+  return text.replace(/\|/g, ' , ');
+}
+
+/** "Ninh Bình, ngày …" names the place when the title only says "trên địa bàn tỉnh". */
+function dateLinePlace(outline: Outline, type: string): { type: string; name: string } | undefined {
+  for (const block of outline.preamble) {
+    for (const stretch of block.cells.length > 0 ? block.cells : [block.passage]) {
+      const found = /^(\p{Lu}[\p{L}\s.'-]{2,40}?),\s*ngày/u.exec(stretch.text);
+      if (found !== null) return { type, name: found[1] as string };
+    }
+  }
+  return undefined;
+}
+
+/** A "thành phố" is a province when it is centrally run on that day; from the two-tier reform on it always is. */
+function levelOf(type: string, name: string | null, baseline: Baseline, date: string | null): Level {
+  const fixed = LEVEL_OF[type];
+  if (fixed !== undefined) return fixed;
+  if (date !== null && date >= baseline.twoTierFrom.slice(0, date.length)) return 'province';
+  if (name === null) return date === null ? 'province' : 'unknown';
+  const key = foldKey(name).replace(/[^\p{L}]/gu, '');
+  const city = baseline.provinces.find((province) => province.type === 'thành phố' && foldKey(province.name).replace(/[^\p{L}]/gu, '') === key);
+  if (city === undefined) return 'district';
+  return city.cityFrom !== undefined && date !== null && date < city.cityFrom.slice(0, date.length) ? 'district' : 'province';
+}

@@ -1,0 +1,90 @@
+import type { Bound, Hedge } from '../model/quantity.js';
+import type { Folded } from '../text/fold.js';
+
+/** How strongly a figure is meant: read from the words right before and after it. */
+export interface Strength {
+  readonly bound: Bound;
+  readonly hedge: Hedge;
+  /** The word that makes the hedge; null when there is none. */
+  readonly hedgeWord: string | null;
+  readonly nearly: boolean;
+  /** Where the words that belong to the figure begin. */
+  readonly start: number;
+}
+
+/** Words that may stand between a bound or hedge and its figure, longest first. */
+const MODIFIERS = [
+  'ít nhất', 'tối thiểu', 'không dưới', 'không thấp hơn', 'không ít hơn', 'không nhỏ hơn', 'thấp nhất', 'tối đa', 'nhiều nhất',
+  'không quá', 'không vượt quá', 'không cao hơn', 'dưới', 'trên', 'hơn', 'quá', 'vượt', 'cao hơn', 'khoảng', 'vào khoảng',
+  'xấp xỉ', 'gần', 'gần đạt', 'ước', 'ước đạt', 'ước khoảng', 'chừng', 'độ', 'tương đương', 'cỡ', 'đạt', 'có', 'được', 'từ', 'cơ cấu', 'mức', 'tỷ lệ', 'tỉ lệ',
+  'là', 'bằng', 'lên', 'lên tới', 'thêm', 'tới', 'đến', 'vào', 'cho', 'chiếm', 'duy trì', 'giữ vững', 'giữ', 'bảo đảm', 'đảm bảo', 'phấn đấu', 'phân đấu',
+  'phấn đầu', 'phân đầu', 'nâng', 'tăng', 'tăng thêm', 'giảm', 'bình quân', 'trung bình', 'hằng năm', 'hàng năm', 'mỗi năm', 'phải', 'cần', 'sẽ', 'và', 'của', 'ở', 'tại', 'cả',
+  'tổng số', 'số', 'hoàn thành', 'nỗ lực', 'cố gắng', 'hướng tới', 'dự kiến', 'ít ra', 'không kém', 'ổn định', 'còn', 'thực hiện', 'phát triển', 'chỉ tiêu', 'mục tiêu', 'đạt được', 'cố định', 'tròn',
+].sort((a, b) => b.length - a.length);
+const LAST_MODIFIER = new RegExp(`(?:^|[\\s,(:])(${MODIFIERS.join('|')})[\\s,:(≥>≤<]*$`, 'u');
+/** A time phrase between the words and the figure is stepped over ("phấn đấu, đến năm 2030, đạt 90%"). */
+const LAST_TIME =
+  /(?:^|[\s,(])(?:(?:trong|vào|đến|tới|hết|cuối|từ|đầu|trước)[\s]+)*(?:(?:cuối|hết|đầu)\s+)?(?:giai đoạn|thời kỳ|năm)?\s*(?:19|20)\d\d(?:\s*-\s*(?:năm\s+)?(?:19|20)\d\d)?[\s,:]*$/u;
+
+const APPROXIMATE = /(?:^|[\s,(])((?:vào |ước )?khoảng|xấp xỉ|ước(?: đạt| tính)?|chừng|tương đương|cỡ)(?=[\s,]|$)/u;
+const NEARLY = /(?:^|[\s,(])(gần(?: đạt)?)(?=[\s,]|$)/u;
+const AT_LEAST = /ít nhất|tối thiểu|không dưới|không thấp hơn|không ít hơn|không nhỏ hơn|thấp nhất|không kém|ít ra/u;
+const AT_MOST = /không quá|không vượt quá|không cao hơn|tối đa|nhiều nhất|(?:^|\s)dưới(?=\s|$)/u;
+const MORE_THAN = /(?:^|\s)(?:trên|hơn|vượt|quá|cao hơn)(?=\s|$)/u;
+const ASPIRATIONAL = /ph[aấầâ]n đ[aấầâ]u|nỗ lực|cố gắng|hướng tới|dự kiến|mong muốn/u;
+const UP = /^(?:[^;]{0,400}?[\s)"])?trở lên(?=[\s,.;)]|$)/u;
+const DOWN = /^(?:[^;]{0,400}?[\s)"])?trở xuống(?=[\s,.;)]|$)/u;
+
+/** Where the unbroken run of modifiers and time phrases before `at` begins, not before `from`. */
+export function modifiersStart(text: Folded, from: number, at: number): number {
+  let start = at;
+  for (;;) {
+    const before = text.key.slice(from, start);
+    const found = LAST_TIME.exec(before) ?? LAST_MODIFIER.exec(before);
+    if (found === null) break;
+    const lead = /^[\s,(:]/.test(found[0]) ? 1 : 0;
+    const next = from + found.index + lead;
+    if (next >= start) break;
+    start = next;
+  }
+  return start;
+}
+
+/**
+ * Bound and hedge of the figure at `[at, end)`. `from` is where its own clause begins (nothing before it is read), `to` where
+ * the clause ends. An approximation wins over an aspiration; a bound after the figure ("trở lên") counts too.
+ */
+export function readStrength(text: Folded, from: number, at: number, end: number, to: number, first: boolean): Strength {
+  const start = modifiersStart(text, from, at);
+  const near = text.key.slice(start, at);
+  const after = text.key.slice(end, to);
+  const approximate = APPROXIMATE.exec(near);
+  const nearly = NEARLY.exec(near);
+  const aspirational = ASPIRATIONAL.exec(first ? text.key.slice(from, at) : near);
+  const bound: Bound = AT_LEAST.test(near)
+    ? 'at-least'
+    : AT_MOST.test(near) || nearly !== null
+      ? 'at-most'
+      : UP.test(after)
+        ? 'at-least'
+        : DOWN.test(after)
+          ? 'at-most'
+          : MORE_THAN.test(near)
+            ? 'more-than'
+            : 'stated';
+  const soft = approximate ?? nearly;
+  const word = soft ?? aspirational;
+  const wordAt = soft !== null ? start + soft.index : from + (aspirational?.index ?? 0);
+  return {
+    bound,
+    hedge: soft !== null ? 'approximate' : aspirational !== null ? 'aspirational' : 'none',
+    hedgeWord: word === null ? null : soft !== null ? originalWord(text, wordAt, soft[1] as string) : (aspirational?.[0] ?? null),
+    nearly: nearly !== null,
+    start,
+  };
+}
+
+function originalWord(text: Folded, near: number, word: string): string {
+  const at = text.key.indexOf(word, near);
+  return at < 0 ? word : text.text.slice(at, at + word.length);
+}

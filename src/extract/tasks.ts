@@ -1,0 +1,100 @@
+import type { Commitment, Money, Task } from '../model/plan.js';
+import type { TaskGroup } from '../model/vocabulary.js';
+import type { Block, Outline } from '../parse/outline.js';
+import { descendantsOf } from '../parse/outline.js';
+import { locate } from '../parse/passage.js';
+import type { Folded } from '../text/fold.js';
+import { findMoney } from '../text/money.js';
+import { findNumbers } from '../text/number.js';
+import { findPercents } from '../text/percent.js';
+import { touched } from './bodies.js';
+import type { Lexicon } from './lexicon.js';
+import { modifiersStart } from './strength.js';
+
+/** Tasks of a plan: the numbered headings of its tasks part, or its bullets when nothing is numbered. */
+export function readTasks(outline: Outline, lexicon: Lexicon, bullets: boolean): Task[] {
+  const heads = taskHeads(outline, bullets);
+  return heads.map((block) => {
+    const inside = [block.passage, ...descendantsOf(block).map((child) => child.passage)];
+    return {
+      group: taskGroup(inside, lexicon),
+      title: trimTitle(locate(block.passage).quote),
+      indicators: touched(inside, lexicon),
+      ...locate(block.whole),
+    };
+  });
+}
+
+function taskHeads(outline: Outline, bullets: boolean): Block[] {
+  const inTasks = outline.blocks.filter((block) => block.section === 'tasks' && block.opens !== 'tasks' && block.kind === 'block');
+  const top = inTasks.filter((block) => isTop(block) && block.label !== null && block.label.kind !== 'bullet');
+  if (top.length > 0 || !bullets) return top;
+  return inTasks.filter((block) => isTop(block) && block.label?.kind === 'bullet');
+}
+
+/** Directly below the part's heading, or below a subheading of it that opens the part again ("II. NHIỆM VỤ", "2. Giải pháp"). */
+function isTop(block: Block): boolean {
+  return block.parent === null || block.parent.opens === 'tasks' || block.parent.section !== 'tasks';
+}
+
+function trimTitle(title: string): string {
+  return title.replace(/[\s:;.]+$/u, '');
+}
+
+/** The group whose words stand earliest in the heading; the text below decides when the heading names none. */
+function taskGroup(texts: readonly Folded[], lexicon: Lexicon): TaskGroup {
+  for (const text of texts) {
+    let best: { group: TaskGroup; at: number } | null = null;
+    for (const { group, words } of lexicon.tasks) {
+      const match = words.find(text)[0];
+      if (match !== undefined && (best === null || match.start < best.at)) best = { group, at: match.start };
+    }
+    if (best !== null) return best.group;
+  }
+  return 'other';
+}
+
+const PEOPLE = /^(?:cán bộ|công chức|viên chức|nhân viên|người|cộng tác viên|học viên|đối tượng|trẻ em|giáo viên|học sinh|thành viên|tình nguyện viên|nhân lực|lao động)/u;
+const UNIT =
+  /^\s*(?:lượt\s+)?(cán bộ|công chức|viên chức|nhân viên|người|cộng tác viên|học viên|đối tượng|trẻ em|giáo viên|học sinh|thành viên|tình nguyện viên|nhân lực|lao động|chỉ tiêu|lớp|khóa|cơ sở|mô hình|trung tâm|đơn vị|phòng|điểm|cuộc|buổi|hội nghị|hội thảo|tờ rơi|cuốn|tài liệu|chuyên mục|phóng sự|tin bài|bài viết|tin|pano|đợt|câu lạc bộ|nhóm|tổ|hộ|trường|bệnh viện|trạm)(?![\p{L}])(?:\s*\/\s*(năm|quý|tháng|xã|lớp|đơn vị))?/u;
+const PAST = /đã|trong năm qua|vừa qua|kết quả/u;
+
+/** Quantified promises in the tasks part. */
+export function readCommitments(outline: Outline): Commitment[] {
+  const commitments: Commitment[] = [];
+  for (const block of outline.blocks) {
+    if (block.section !== 'tasks' || block.kind === 'row') continue;
+    const { passage } = block;
+    let from = 0;
+    for (const number of findNumbers(passage.text)) {
+      const unit = UNIT.exec(passage.key.slice(number.end));
+      if (unit === null || PAST.test(passage.key.slice(Math.max(from, number.start - 30), number.start))) continue;
+      const noun = PEOPLE.test(unit[1] as string) ? 'người' : (unit[1] as string);
+      const per = unit[2] === undefined ? '' : `/${unit[2]}`;
+      const isHead = from === 0 && block.label !== null;
+      commitments.push({ value: number.value, unit: `${noun}${per}`, ...(isHead ? locate(block.whole) : locate(passage, modifiersStart(passage, from, number.start), clauseEnd(passage.text, number.end))) });
+      from = Math.min(passage.text.length, number.end + unit[0].length);
+    }
+    for (const percent of findPercents(passage.text)) {
+      commitments.push({ value: percent.value, unit: '%', ...locate(passage, percent.start, clauseEnd(passage.text, percent.end)) });
+    }
+  }
+  return commitments;
+}
+
+function clauseEnd(text: string, from: number): number {
+  const stop = /[;.](?:\s|$)/.exec(text.slice(from));
+  return stop === null ? text.length : from + stop.index;
+}
+
+/** Amounts of money; what stands in the review of past years is past. */
+export function readMoney(outline: Outline): Money[] {
+  return outline.blocks.flatMap((block) => {
+    if (block.section === 'closing' || !/\d|tỷ|triệu/u.test(block.passage.text)) return [];
+    return findMoney(block.passage.text).map((money) => ({
+      vnd: money.vnd,
+      timing: block.section === 'history' ? ('past' as const) : ('planned' as const),
+      ...locate(block.passage, money.start, money.end),
+    }));
+  });
+}

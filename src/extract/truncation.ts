@@ -1,0 +1,80 @@
+import type { Part, Truncation } from '../model/plan.js';
+import type { Block, Outline } from '../parse/outline.js';
+import { isObjectives } from '../parse/outline.js';
+import { locate } from '../parse/passage.js';
+import type { Section } from '../parse/section.js';
+import { isFinished } from '../parse/wrap.js';
+
+const PARTS: readonly Part[] = ['objectives', 'tasks', 'funding', 'responsibilities'];
+/** Signs that the plan's end was reached. One is enough; none proves nothing. */
+const END_MARK = /\.\/\.?["”')\]]*$/;
+const SIGNATURE = /^[|\s]*(?:tm\.|kt\.|tl\.|tuq\.|q\. ?chủ tịch)/u;
+/** Share of long blocks that end with a mark, above which a last block without one is broken off. */
+const PUNCTUATED = 0.7;
+const LONG_BLOCK = 40;
+/** A word that no sentence ends with. */
+const DANGLING =
+  /(?:^|[\s(])(?:và|hoặc|của|các|những|với|về|cho|tại|theo|từ|đến|trong|ngoài|bằng|do|là|để|nhằm|như|gồm|có|được|bị|không|số|thứ|đạt|ít|tối|trên|khoảng|cùng|giữa|qua|bởi|đối|thực|công|xã|cơ|dịch|trợ)$/u;
+
+/** Whether and where a text breaks off before its plan does, and which parts may stand in what was lost. */
+export function readTruncation(outline: Outline): Truncation | null {
+  const last = lastBlock(outline);
+  if (last === null || reachesEnd(outline)) return null;
+  const sections = new Set(outline.blocks.map((block) => block.section));
+  const broken = breaksOff(last, outline);
+  const complete = sections.has('responsibilities');
+  if (broken === null && complete) return null;
+  if (broken === null && !promises(outline)) return null;
+  const at = partOf(last.section);
+  const lost = PARTS.filter((part, i) => part === at || (i > PARTS.indexOf(at ?? 'objectives') && !has(sections, part)) || (at === null && !has(sections, part)));
+  return { ...locate(last.whole), reason: broken ?? 'before-responsibilities', lost };
+}
+
+function has(sections: ReadonlySet<Section | null>, part: Part): boolean {
+  return part === 'objectives' ? [...sections].some(isObjectives) : sections.has(part);
+}
+
+function partOf(section: Section | null): Part | null {
+  if (isObjectives(section) || section === 'purpose' || section === 'history') return 'objectives';
+  return section === 'tasks' || section === 'funding' || section === 'responsibilities' ? section : null;
+}
+
+function lastBlock(outline: Outline): Block | null {
+  return outline.blocks.filter((block) => block.passage.text !== '' || block.label !== null).at(-1) ?? null;
+}
+
+/** An end mark, a list of recipients or a signature behind the plan's parts. */
+function reachesEnd(outline: Outline): boolean {
+  const start = (outline.preamble.at(-1)?.index ?? -1) + 1;
+  return outline.blocks.some(
+    (block) => block.index >= start && (block.section === 'closing' || block.section === 'annex' || END_MARK.test(block.passage.text) || SIGNATURE.test(block.passage.key)),
+  );
+}
+
+function breaksOff(last: Block, outline: Outline): Truncation['reason'] | null {
+  if (last.kind === 'row') return null;
+  const { text, key } = last.passage;
+  if (text === '') return 'mid-sentence';
+  if (isFinished(text)) return /[;:,]$/.test(text) ? 'mid-sentence' : null;
+  if (isBrokenSyllable(key)) return 'mid-word';
+  if (/[,(–-]$/.test(text) || DANGLING.test(key)) return 'mid-sentence';
+  const long = outline.blocks.filter((block) => block !== last && block.kind === 'block' && block.section !== null && block.opens === null && block.passage.text.length > LONG_BLOCK && block.children.length === 0);
+  const ended = long.filter((block) => isFinished(block.passage.text)).length;
+  if (text.length > LONG_BLOCK || last.label?.kind === 'bullet') return long.length > 2 && ended < long.length * PUNCTUATED ? null : 'mid-sentence';
+  return null;
+}
+
+const ONSETS = /^(?:ngh|ng|nh|th|tr|ch|ph|kh|gh|gi|qu|[bcdđghklmnpqrstvx])?/u;
+const FINALS = /^[aeiouyăâêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]{1,3}(?:ch|ng|nh|[cmnpt])?$/u;
+
+/** A last "word" that is no Vietnamese syllable ("Ít n") was cut inside. */
+function isBrokenSyllable(key: string): boolean {
+  const word = /(?:^|\s)(\p{Ll}{1,7})$/u.exec(key)?.[1];
+  if (word === undefined) return false;
+  return !FINALS.test(word.replace(ONSETS, '')) && !FINALS.test(word);
+}
+
+/** A plan's opening ("như sau:") or its numbered parts promise parts that are not there. */
+function promises(outline: Outline): boolean {
+  return outline.blocks.some((block) => block.opens !== null) || outline.preamble.some((block) => /(?:như sau|nội dung sau|cụ thể sau)\s*:?$/u.test(block.passage.key));
+}

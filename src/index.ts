@@ -1,0 +1,11 @@
+export { checkPlan } from './check/check-plan.js';
+export { extractPlan } from './extract/extract-plan.js';
+export type * from './model/baseline.js';
+export type * from './model/document.js';
+export type * from './model/finding.js';
+export type * from './model/plan.js';
+export type * from './model/quantity.js';
+export type * from './model/result.js';
+export type * from './model/vocabulary.js';
+export { readDocument } from './read/read-document.js';
+export { loadBuiltInBaseline } from './ruleset/built-in.js';

@@ -1,0 +1,64 @@
+/** Where something stands in the text as read. Lines and columns are 1-based; a column counts UTF-16 units of the original line. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A stretch of the original text: what is quoted, and where it stands. */
+export interface Located {
+  /** The original characters, line breaks and runs of white space shown as one space. */
+  readonly quote: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  /** Number of the paragraph, in formats that have paragraphs instead of lines (1-based). */
+  readonly paragraph?: number;
+  /** Table cell inside the paragraph's table, such as "2:3" for row 2, column 3. */
+  readonly cell?: string;
+  /** Page, in paged formats (1-based). */
+  readonly page?: number;
+}
+
+export type SourceFormat = 'text' | 'markdown';
+
+/** One cell of a table row; `start` and `end` are offsets into the row's `SourceLine.text`. */
+export interface SourceCell {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * One line of a document as a reader hands it on: markup taken away, the way back to the original kept.
+ * A reader that knows more than the characters say (a heading, a list item, a table row) says so in `kind`.
+ */
+export interface SourceLine {
+  /** NFC, without markup, zero-width characters and soft hyphens; white space runs are one space; trimmed. */
+  readonly text: string;
+  /** The original characters of the line. */
+  readonly raw: string;
+  /** 1-based. */
+  readonly line: number;
+  /** `columns[i]` is the 0-based index in `raw` of `text[i]`; null when that is `i + indent` throughout. */
+  readonly columns: readonly number[] | null;
+  readonly indent: number;
+  /** `text` makes no claim; `break` is a thematic break or a line of dashes. */
+  readonly kind: 'text' | 'heading' | 'item' | 'row' | 'blank' | 'break';
+  /** Depth the format itself gives to a heading (1-6) or list item (1-…). A hint: labels are trusted first. */
+  readonly depth?: number;
+  /** True where the format proves that a new block starts on this line, false where it proves the contrary. */
+  readonly starts?: boolean;
+  /** The whole line is emphasised: a hint that it is a heading. */
+  readonly strong?: boolean;
+  /** The line continues a hard-broken line of the same block (two spaces or a backslash in Markdown). */
+  readonly cells?: readonly SourceCell[];
+  readonly paragraph?: number;
+  readonly page?: number;
+}
+
+/** A document as read: the same shape for every format. */
+export interface Document {
+  /** As given, with forward slashes; "-" for standard input. */
+  readonly path: string;
+  readonly format: SourceFormat;
+  readonly lines: readonly SourceLine[];
+}

@@ -1,0 +1,104 @@
+import type { Located, SourceLine } from '../model/document.js';
+import type { Folded } from '../text/fold.js';
+import { fold } from '../text/fold.js';
+
+/** Where one source line's characters begin inside a passage. */
+export interface Piece {
+  /** Offset in the passage's text. */
+  readonly offset: number;
+  readonly line: SourceLine;
+  /** Offset in the source line's text. */
+  readonly from: number;
+}
+
+/** Text healed from hard wraps, with its matching keys and the way back to lines and columns. */
+export interface Passage extends Folded {
+  readonly pieces: readonly Piece[];
+}
+
+/** Joins stretches of lines with single spaces. */
+export function joinPieces(parts: readonly { readonly line: SourceLine; readonly from: number; readonly to?: number }[]): Passage {
+  let text = '';
+  const pieces: Piece[] = [];
+  for (const part of parts) {
+    const stretch = part.line.text.slice(part.from, part.to);
+    if (stretch === '') continue;
+    if (text !== '' && !text.endsWith(' ')) text += ' ';
+    pieces.push({ offset: text.length, line: part.line, from: part.from });
+    text += stretch;
+  }
+  return { ...fold(text), pieces };
+}
+
+/** The passage from `start` to `end`, positions kept. */
+export function slicePassage(passage: Passage, start: number, end = passage.text.length): Passage {
+  const pieces: Piece[] = [];
+  for (const [i, piece] of passage.pieces.entries()) {
+    const pieceEnd = passage.pieces[i + 1]?.offset ?? passage.text.length;
+    if (pieceEnd <= start || piece.offset >= end) continue;
+    const from = Math.max(start, piece.offset);
+    pieces.push({ offset: from - start, line: piece.line, from: piece.from + from - piece.offset });
+  }
+  return {
+    text: passage.text.slice(start, end),
+    key: passage.key.slice(start, end),
+    bare: passage.bare.slice(start, end),
+    pieces,
+  };
+}
+
+const COMBINING = /^\p{M}$/u;
+
+function columnOf(line: SourceLine, at: number): number {
+  return line.columns === null ? at + line.indent : (line.columns[at] ?? line.raw.length);
+}
+
+/** The original characters of a stretch of one line: no markup, letters as they were typed. */
+function originalOf(line: SourceLine, from: number, to: number): string {
+  if (line.columns === null) return line.raw.slice(from + line.indent, to + line.indent);
+  let quote = '';
+  let last = -1;
+  for (let i = from; i < to; i += 1) {
+    const column = columnOf(line, i);
+    if (column <= last) continue;
+    let end = column + 1;
+    while (end < line.raw.length && COMBINING.test(line.raw[end] as string)) end += 1;
+    quote += line.text[i] === ' ' ? ' ' : line.raw.slice(column, end);
+    last = end - 1;
+  }
+  return quote;
+}
+
+/** Where the stretch from `start` to `end` stands in the original, with its original words. */
+export function locate(passage: Passage, start = 0, end = passage.text.length): Located {
+  while (start < end && passage.text[start] === ' ') start += 1;
+  while (end > start && passage.text[end - 1] === ' ') end -= 1;
+  const quotes: string[] = [];
+  let first: Piece | null = null;
+  let firstAt = 0;
+  let last: Piece | null = null;
+  for (const [i, piece] of passage.pieces.entries()) {
+    const pieceEnd = passage.pieces[i + 1]?.offset ?? passage.text.length;
+    if (pieceEnd <= start) continue;
+    if (piece.offset >= end && first !== null) break;
+    const from = piece.from + Math.max(start, piece.offset) - piece.offset;
+    const to = piece.from + Math.min(end, pieceEnd) - piece.offset;
+    if (first === null) {
+      first = piece;
+      firstAt = from;
+    }
+    last = piece;
+    quotes.push(originalOf(piece.line, from, Math.min(to, piece.line.text.length)).trim());
+  }
+  first ??= passage.pieces[passage.pieces.length - 1] ?? null;
+  last ??= first;
+  if (first === null || last === null) return { quote: '', line: 1, column: 1, endLine: 1 };
+  return {
+    quote: quotes.filter((quote) => quote !== '').join(' '),
+    line: first.line.line,
+    column: columnOf(first.line, firstAt) + 1,
+    endLine: last.line.line,
+    ...(first.line.paragraph === undefined ? {} : { paragraph: first.line.paragraph }),
+    ...(first.line.page === undefined ? {} : { page: first.line.page }),
+  };
+}

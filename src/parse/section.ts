@@ -1,0 +1,112 @@
+import type { Part } from '../model/plan.js';
+import type { Folded } from '../text/fold.js';
+import { compilePhrases } from '../text/phrase.js';
+
+/**
+ * What a heading announces, as administrative plans name their parts. `general` and `specific` lie inside the
+ * objectives; `history` and `purpose` hold figures that are never targets; `closing` is what follows the plan.
+ */
+export type Section = Part | 'general' | 'specific' | 'history' | 'purpose' | 'annex' | 'closing';
+
+/** Tried in this order on the beginning of a heading; the first that matches decides. */
+const HEADINGS: readonly (readonly [section: Section, phrases: readonly string[]])[] = [
+  ['closing', ['nơi nhận', 'nơi gửi']],
+  ['annex', ['phụ lục']],
+  [
+    'specific',
+    [
+      '[các] mục tiêu cụ thể',
+      '[các] (chỉ tiêu|mục tiêu) chủ yếu',
+      '[các] chỉ tiêu cụ thể',
+      '[các] (chỉ tiêu|mục tiêu) [cần] (đạt được|phấn đấu|thực hiện)',
+      '[các] chỉ tiêu',
+      '[hệ thống] chỉ tiêu [kế hoạch|phấn đấu]',
+      'mục tiêu [phấn đấu] [đến] năm',
+      'mục tiêu [phấn đấu] [trong] giai đoạn',
+      'mục tiêu và chỉ tiêu [cụ thể]',
+    ],
+  ],
+  ['general', ['mục tiêu (chung|tổng quát|tổng thể)', '[các] quan điểm']],
+  ['purpose', ['mục đích [và] [ý nghĩa] [và] yêu cầu', 'mục đích', '=yêu cầu', 'phạm vi [và] [điều chỉnh] đối tượng', 'phạm vi điều chỉnh', 'đối tượng (áp dụng|thực hiện|thụ hưởng)']],
+  [
+    'history',
+    [
+      '[đánh giá] [tổng kết] (kết quả|tình hình) [thực hiện|triển khai|chung]',
+      'đánh giá [chung|thực trạng|tình hình|kết quả]',
+      '[đặc điểm] thực trạng',
+      'khái quát [chung|tình hình|đặc điểm]',
+      'đặc điểm [chung|tình hình]',
+      '[những] (tồn tại|khó khăn|hạn chế|thuận lợi|ưu điểm)',
+      '[sự] cần thiết',
+      'bối cảnh',
+      'nguyên nhân',
+      'bài học kinh nghiệm',
+      'công tác chỉ đạo',
+      'tổng quan',
+    ],
+  ],
+  [
+    'responsibilities',
+    [
+      '[công tác] tổ chức [triển khai] thực hiện',
+      '(tổ chức|phân công) (triển khai|nhiệm vụ|trách nhiệm|thực hiện) [thực hiện]',
+      'phân công [thực hiện] [nhiệm vụ|trách nhiệm]',
+      '(trách nhiệm|nhiệm vụ) của [các|từng] (cơ quan|đơn vị|sở|ngành|phòng|ubnd|ủy ban|địa phương|cấp)',
+      'trách nhiệm (thực hiện|tổ chức|thi hành)',
+      'trách nhiệm [của] (các|cơ quan|đơn vị)',
+      'tổ chức chỉ đạo',
+    ],
+  ],
+  [
+    'funding',
+    [
+      '[nguồn] kinh phí [và nguồn lực] [thực hiện|bảo đảm|đảm bảo]',
+      '[dự toán] [nguồn] (kinh phí|ngân sách) [thực hiện]',
+      '[dự kiến|nhu cầu] (kinh phí|nguồn lực|nguồn vốn)',
+      'nguồn (lực|vốn|tài chính) [tài chính] [thực hiện]',
+      '[kinh phí] [bảo đảm|đảm bảo] (kinh phí|nguồn lực|tài chính)',
+      'giải pháp (về|nguồn) (kinh phí|tài chính|vốn)',
+    ],
+  ],
+  [
+    'tasks',
+    [
+      '[các] [nội dung] [và] nhiệm vụ',
+      '[các] [nhóm] (nhiệm vụ|giải pháp) [trọng tâm|chủ yếu|cụ thể]',
+      '[các] (nội dung|hoạt động) [nhiệm vụ|hoạt động|thực hiện|chủ yếu|triển khai|công việc|trọng tâm|kế hoạch]',
+      'nội dung và giải pháp',
+    ],
+  ],
+  ['objectives', ['[quan điểm] [và] mục tiêu', '[các] mục tiêu']],
+];
+
+/** A heading may begin with the words only; anything before them makes it another sentence. */
+const compiled = HEADINGS.map(([section, phrases]) => [section, compilePhrases(phrases)] as const);
+
+/** Longest heading worth classifying; what is longer is a sentence. */
+const LONGEST = 180;
+
+/** The section a heading's text opens, null when it names none. */
+export function classifyHeading(text: Folded): Section | null {
+  if (text.text.length > LONGEST) return null;
+  const start = /^["'(\s]*/.exec(text.key)?.[0].length ?? 0;
+  for (const [section, phrases] of compiled) {
+    const match = phrases.first(text, start);
+    if (match === null || match.start !== start) continue;
+    return section;
+  }
+  return null;
+}
+
+/** What may follow a section's name in a heading that says nothing else. */
+const TRAILING =
+  /^(?:[\s:.,;-]|cụ thể|chủ yếu|trọng tâm|thực hiện|kế hoạch|chương trình|công tác xã hội|phát triển|của|và|các|nhiệm vụ|giải pháp|nội dung|hoạt động|nguồn lực|trách nhiệm|triển khai|đến|từ|hết|cuối|năm|giai đoạn|trong|trên địa bàn|toàn|tỉnh|xã|phường|thành phố|\d|\(|\))*$/u;
+
+/** Whether a heading is nothing but a section's name ("Kinh phí thực hiện"), not a sentence that begins like one. */
+export function isBareHeading(text: Folded): boolean {
+  const start = /^["'(\s]*/.exec(text.key)?.[0].length ?? 0;
+  return compiled.some(([, phrases]) => {
+    const match = phrases.first(text, start);
+    return match !== null && match.start === start && TRAILING.test(text.key.slice(match.end));
+  });
+}

@@ -1,0 +1,156 @@
+import type { SourceLine } from '../model/document.js';
+import { fold } from '../text/fold.js';
+import { classifyHeading } from './section.js';
+
+/** A sentence or list item that is complete. */
+const FINISHED = /(?:[.;:!?…]|\.\/\.?)["”')\]]*$/;
+/** An abbreviation's point finishes nothing. */
+const ABBREVIATION = /(?:^|[\s(])(?:TS|PGS|GS|ThS|BS|CN|TP|Tp|TM|KT|TL|TUQ|Q|P|v\.v|tr)\.$/u;
+const OPENS_LOW = /^["“'(]?\p{Ll}/u;
+const OPENS_WITH_FIGURE = /^["“'(]?\d/;
+/** Words that cannot end a block: what follows on the next line belongs to them. Capitals count: "Sở", not "cơ sở". */
+const DANGLING =
+  /(?:[-–,(/&]|(?:^|[\s(])(?:và|hoặc|của|các|những|với|về|cho|tại|theo|từ|đến|trong|ngoài|bằng|do|là|để|nhằm|như|gồm|số|năm|ngày|tháng|thứ|khoản|điểm|mục|đạt|khoảng|nghị|cùng|giữa|qua|bởi|Sở|Phòng|Bộ|Hội|Ban|Đoàn|Đài|Báo|Ủy|Uỷ|ỦY|UỶ|Trung|Trường|Công|Luật|SỐ|CÁC|NHỮNG|VÀ|CỦA|SỞ|TỈNH|THÀNH|CÔNG|GIAI|GIAI ĐOẠN|NĂM))$/u;
+/** References whose number may be wrapped to the next line, where it looks like a label ("khoản / 2. Mục I"). */
+const AWAITS_NUMBER = /(?:^|\s)(?:khoản|điểm|mục|điều|số|năm|tháng|ngày|từ|đến|khoảng|phần|chương|thứ|và|hoặc|,)$/iu;
+/** Lines that open something new whatever stands above them. */
+const ALWAYS_OPENS =
+  /^(?:KẾ HOẠCH(?:\s|$)|QUYẾT ĐỊNH(?:\s|$|:)|CỘNG H(?:ÒA|OÀ) XÃ HỘI|Độc lập\s*[-–]|PHỤ LỤC(?:\s|$)|Phụ lục\s+[\dIVX]|N[ơƠ][iI] (?:nhận|NHẬN)|TM\.|KT\.|TL\.|TUQ\.|Số\s*:|Căn cứ\s|Kính gửi)/u;
+
+/** Halves of names that are written with a dash: the line after "kinh tế" that begins with "- xã hội" is no bullet. */
+const DASHED_NAMES: readonly (readonly [before: RegExp, after: RegExp])[] = [
+  [/(?:kinh tế|văn hóa|chính trị|lao động|tâm lý|y tế|an sinh|đời sống|tư tưởng)$/u, /^xã hội/u],
+  [/lao động$/u, /^thương binh/u],
+  [/tài chính$/u, /^(?:kế toán|kế hoạch)/u],
+  [/(?:kinh tế|khoa học)$/u, /^(?:kỹ thuật|kĩ thuật|công nghệ|hạ tầng)/u],
+  [/(?:văn hóa)$/u, /^(?:thể thao|thông tin)/u],
+  [/(?:tư pháp)$/u, /^hộ tịch/u],
+  [/(?:dân số)$/u, /^kế hoạch hóa/u],
+  [/(?:phát thanh)$/u, /^truyền hình/u],
+  [/(?:\d{4})$/u, /^\d{4}/u],
+  [/(?:số|kh|qđ|ct|nq|cv)$/u, /^(?:ubnd|ttg|hđnd|cp|ub)/u],
+];
+
+function isCapitals(text: string): boolean {
+  return /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text);
+}
+
+function firstWord(text: string): string {
+  return /^\S+/u.exec(text)?.[0] ?? '';
+}
+
+function visibleLength(line: SourceLine): number {
+  return line.raw.trim().length;
+}
+
+/** Whether a text so far reads as complete: it ends a sentence or a list item. */
+export function isFinished(text: string): boolean {
+  return FINISHED.test(text) && !ABBREVIATION.test(text);
+}
+
+/** How a document is wrapped: the line width when it is, null when every block has a line of its own. */
+export interface Wrapping {
+  readonly width: number | null;
+  /** Nearly every line is followed by a blank one, so a blank line parts nothing. */
+  readonly doubleSpaced: boolean;
+}
+
+/** Measures a document's wrapping from the lines that surely run on: the next begins with a small letter. */
+export function measureWrapping(lines: readonly SourceLine[]): Wrapping {
+  const texts = lines.filter((line) => line.kind === 'text');
+  let followedByBlank = 0;
+  const running: number[] = [];
+  let apart = 0;
+  let previous: SourceLine | null = null;
+  let gap = 0;
+  const runs: { length: number; gap: number }[] = [];
+  for (const line of lines) {
+    if (line.kind === 'blank') {
+      gap += 1;
+      continue;
+    }
+    if (previous !== null && previous.kind === 'text') {
+      if (gap > 0) followedByBlank += 1;
+      if (line.kind === 'text' && !isFinished(previous.text) && /^["“(]?\p{Ll}[\p{Ll}\s,;.]/u.test(line.text)) {
+        runs.push({ length: visibleLength(previous), gap });
+      }
+    }
+    previous = line;
+    gap = 0;
+  }
+  const doubleSpaced = texts.length > 3 && followedByBlank > texts.length * 0.8;
+  for (const run of runs) {
+    if (run.gap === 0 || doubleSpaced) running.push(run.length);
+    else apart += 1;
+  }
+  if (running.length < 3 || running.length < texts.length * 0.08 || apart > running.length) return { width: null, doubleSpaced };
+  running.sort((a, b) => a - b);
+  return { width: running[Math.floor(running.length * 0.8)] ?? null, doubleSpaced };
+}
+
+/** What a line continues: the text of the open block and its last line. */
+export interface OpenBlock {
+  /** Text after the label; empty when only the label has been read. */
+  readonly text: string;
+  readonly last: SourceLine;
+  readonly labelled: boolean;
+}
+
+/** Whether a dash at the start of a line is part of the sentence above it, not a bullet. */
+export function isWrappedDash(open: OpenBlock, text: string, gap: number, wrapping: Wrapping): boolean {
+  const rest = text.replace(/^[-–—]\s*/u, '');
+  const before = fold(open.text).key;
+  const after = fold(rest).key;
+  if (gap > 0 && !wrapping.doubleSpaced) return false;
+  if (DASHED_NAMES.some(([left, right]) => left.test(before) && right.test(after))) return true;
+  if (isFinished(open.text) || open.text === '') return false;
+  return wrapping.width !== null && OPENS_LOW.test(rest) && fills(open.last, `- ${firstWord(rest)}`, wrapping.width);
+}
+
+/** Whether a number at the start of a line belongs to the reference that the line above ends with. */
+export function isWrappedNumber(open: OpenBlock, gap: number): boolean {
+  return gap === 0 && open.text !== '' && !isFinished(open.text) && AWAITS_NUMBER.test(open.text);
+}
+
+function fills(last: SourceLine, next: string, width: number): boolean {
+  return visibleLength(last) + 1 + next.length > width;
+}
+
+/** Whether an unlabelled line continues the open block. */
+export function continuesBlock(open: OpenBlock, line: SourceLine, gap: number, wrapping: Wrapping): boolean {
+  const text = line.text;
+  if (line.starts === true || ALWAYS_OPENS.test(text)) return false;
+  if (open.text === '') return true;
+  if (/\.\/\.?$/.test(open.text)) return false;
+  const adjacent = gap === 0 || wrapping.doubleSpaced;
+  const finished = isFinished(open.text);
+  const low = OPENS_LOW.test(text);
+  if (!finished && DANGLING.test(open.text) && (adjacent || low || /[-–,(/]$/.test(open.text))) return true;
+  if (!finished && low) return !opensSentence(open, text);
+  if (!finished && adjacent && isCapitals(open.text) && isCapitals(text) && !isWholeHeading(open.text)) return true;
+  if (isHeadingLine(text)) return false;
+  if (!adjacent) return false;
+  if (!finished && isCapitals(open.text) && isCapitals(text)) return true;
+  if (low && open.labelled && /;["”')]*$/.test(open.text)) return true;
+  if (/[;:]["”')]*$/.test(open.text)) return low && wrapping.width !== null && fills(open.last, firstWord(text), wrapping.width);
+  if (wrapping.width === null) return false;
+  if (!finished && OPENS_WITH_FIGURE.test(text)) return true;
+  return fills(open.last, firstWord(text), wrapping.width);
+}
+
+/** A line that is itself the heading of a part ("Mục tiêu cụ thể:"). */
+function isHeadingLine(text: string): boolean {
+  return text.length < 90 && /^\p{Lu}/u.test(text) && !/[.;,]$/.test(text) && classifyHeading(fold(text)) !== null;
+}
+
+/** A heading in capitals that says everything ("MỤC TIÊU"): the next one is another. */
+function isWholeHeading(text: string): boolean {
+  return classifyHeading(fold(text)) !== null;
+}
+
+/** A complete heading followed by a sentence that happens to begin with a small letter. */
+function opensSentence(open: OpenBlock, text: string): boolean {
+  const heading = fold(open.text);
+  if (open.text.length > 60 || classifyHeading(heading) === null) return false;
+  return /^(?:mục tiêu (?:cụ thể|chung|tổng quát)|kinh phí thực hiện|tổ chức thực hiện|nhiệm vụ(?:, | và )giải pháp|chỉ tiêu cụ thể)$/u.test(heading.key) && text.length > 30;
+}

@@ -1,0 +1,63 @@
+import type { SourceCell, SourceLine } from '../model/document.js';
+import type { CleanLine } from '../text/normalise.js';
+import { cleanLine } from '../text/normalise.js';
+
+/** Splits at every kind of line end; a form feed is a page break and ends a line too. */
+export function splitLines(text: string): string[] {
+  return text.split(/\r\n|[\n\r\f\u0085\u2028\u2029]/);
+}
+
+const DASHES_ONLY = /^[-_=*~.–—+|:\s]{3,}$/;
+/** Portals and converters leave the characters "\r\n" themselves in the text. */
+const LITERAL_BREAK = /\\r\\n|\\n(?=\s|$)/g;
+
+/** Cleans a line whose characters are a selection of the original's: `at[i]` is where character i stands there. */
+export function cleanSelection(selection: string, at: readonly number[]): CleanLine {
+  const clean = cleanLine(selection);
+  const columns: number[] = [];
+  for (let i = 0; i < clean.text.length; i += 1) {
+    columns.push(at[clean.columns?.[i] ?? i + clean.indent] ?? 0);
+  }
+  return { text: clean.text, columns, indent: columns[0] ?? 0 };
+}
+
+/** Offsets of the cells in the text of a row whose cells are parted by `separator`. */
+export function cellsOf(text: string, separator: string): SourceCell[] {
+  const cells: SourceCell[] = [];
+  let start = text.startsWith(separator) ? 1 : 0;
+  while (start < text.length) {
+    const next = text.indexOf(separator, start);
+    const end = next < 0 ? text.length : next;
+    let from = start;
+    let to = end;
+    while (from < to && text[from] === ' ') from += 1;
+    while (to > from && text[to - 1] === ' ') to -= 1;
+    cells.push({ start: from, end: to });
+    start = end + 1;
+  }
+  return cells;
+}
+
+/** A line of plain text as a source line: blank, a rule of dashes, a row of cells or text that claims nothing. */
+export function readPlainLine(raw: string, line: number): SourceLine {
+  const tabs = raw.split('\t');
+  if (tabs.length >= 3 && tabs.filter((cell) => /[\p{L}\p{N}]/u.test(cell)).length >= 3) {
+    const clean = cleanLine(raw.replace(/\t/g, '|'));
+    return { ...clean, raw, line, kind: 'row', cells: cellsOf(clean.text, '|') };
+  }
+  const clean = LITERAL_BREAK.test(raw) ? cleanLine(raw.replace(LITERAL_BREAK, (found) => ' '.repeat(found.length))) : cleanLine(raw);
+  if (clean.text === '') return { ...clean, raw, line, kind: 'blank' };
+  if (DASHES_ONLY.test(clean.text) || clean.text === '|') return { ...clean, raw, line, kind: 'break' };
+  if (/^\|.*\S.*\|/.test(clean.text) || (clean.text.match(/ \| /g)?.length ?? 0) >= 2) {
+    return { ...clean, raw, line, kind: 'row', cells: cellsOf(clean.text, '|') };
+  }
+  if (/^\|\s*\S/.test(clean.text) || /\S\s*\|$/.test(clean.text)) {
+    const start = clean.text.startsWith('|') ? 1 : 0;
+    const inner = cleanSelection(
+      clean.text.slice(start).replace(/\s*\|$/, ''),
+      Array.from({ length: clean.text.length - start }, (_, i) => clean.columns?.[i + start] ?? i + start + clean.indent),
+    );
+    return { ...inner, raw, line, kind: 'text', starts: true };
+  }
+  return { ...clean, raw, line, kind: 'text' };
+}

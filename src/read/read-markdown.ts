@@ -1,0 +1,203 @@
+import type { Nodes, Table } from 'mdast';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import type { SourceCell, SourceLine } from '../model/document.js';
+import { cleanSelection, readPlainLine, splitLines } from './lines.js';
+
+/**
+ * What the parser leaves alone: emphasis and lists because they are quadratic on hostile text and our own line grammar
+ * reads them better (labels are trusted, depth is not); underlined headings and indented code because plain plans hold
+ * dashes and indented lines that are neither.
+ */
+const LEFT_ALONE = ['attention', 'list', 'setextUnderline', 'codeIndented', 'definition', 'thematicBreak'];
+
+const processor = unified()
+  .use(remarkParse)
+  .data('micromarkExtensions', [{ disable: { null: LEFT_ALONE } }, gfmTable()])
+  .data('fromMarkdownExtensions', [gfmTableFromMarkdown()])
+  .freeze();
+
+/** Which characters of the source a reader sees, and what the lines that hold them are. */
+interface Canvas {
+  readonly source: string;
+  /** The character shown for each source offset; undefined where nothing is shown. */
+  readonly shown: (string | undefined)[];
+  readonly headings: Map<number, number>;
+  readonly rows: Map<number, readonly (readonly [start: number, end: number])[]>;
+}
+
+function showText(canvas: Canvas, value: string, start: number, end: number): void {
+  let at = start;
+  for (let i = 0; i < value.length && at < end; i += 1) {
+    const wanted = value[i] as string;
+    while (at < end && canvas.source[at] !== wanted) {
+      if (canvas.source[at] === '&') {
+        const entity = /^&[#\w]{1,31};/.exec(canvas.source.slice(at, at + 33))?.[0];
+        if (entity !== undefined) {
+          canvas.shown[at] = wanted;
+          at += entity.length - 1;
+          break;
+        }
+      }
+      at += 1;
+    }
+    if (at < end && canvas.source[at] === wanted) canvas.shown[at] = wanted;
+    at += 1;
+  }
+}
+
+function showRaw(canvas: Canvas, start: number, end: number): void {
+  for (let at = start; at < end; at += 1) canvas.shown[at] = canvas.source[at];
+}
+
+/** HTML inside Markdown: its text is kept, its tags and comments are not; nothing of it is ever run. */
+function showHtml(canvas: Canvas, start: number, end: number): void {
+  const html = canvas.source.slice(start, end);
+  let at = 0;
+  for (const tag of html.matchAll(/<!--[\s\S]*?(?:-->|$)|<[^<>]*>/g)) {
+    showRaw(canvas, start + at, start + tag.index);
+    if (tag.index < html.length) canvas.shown[start + tag.index] = ' ';
+    at = tag.index + tag[0].length;
+  }
+  showRaw(canvas, start + at, end);
+}
+
+function visitTable(canvas: Canvas, table: Table): void {
+  for (const row of table.children) {
+    const line = row.position?.start.line;
+    if (line === undefined) continue;
+    const spans = row.children.map((cell) => {
+      for (const child of cell.children) visit(canvas, child);
+      return [cell.position?.start.offset ?? 0, cell.position?.end.offset ?? 0] as const;
+    });
+    canvas.rows.set(line, spans);
+  }
+}
+
+function visit(canvas: Canvas, node: Nodes): void {
+  const start = node.position?.start.offset ?? 0;
+  const end = node.position?.end.offset ?? 0;
+  switch (node.type) {
+    case 'text':
+      showText(canvas, node.value, start, end);
+      break;
+    case 'inlineCode':
+    case 'code':
+      showRaw(canvas, start, end);
+      break;
+    case 'html':
+      showHtml(canvas, start, end);
+      break;
+    case 'table':
+      visitTable(canvas, node);
+      break;
+    case 'heading':
+      canvas.headings.set(node.position?.start.line ?? 0, node.depth);
+      for (const child of node.children) visit(canvas, child);
+      break;
+    default:
+      if ('children' in node) for (const child of node.children) visit(canvas, child);
+  }
+}
+
+/** Takes emphasis marks out of a line; `open` says whether strong emphasis runs on from the line before. */
+function stripEmphasis(
+  text: string,
+  columns: readonly number[],
+  open: boolean,
+): { text: string; columns: number[]; strong: boolean; open: boolean } {
+  let kept = '';
+  const at: number[] = [];
+  let inside = open;
+  let plain = false;
+  let any = false;
+  for (let i = 0; i < text.length; ) {
+    const run = /^(?:\*{2,3}|__)/.exec(text.slice(i, i + 3))?.[0];
+    if (run !== undefined) {
+      inside = !inside;
+      i += run.length;
+      continue;
+    }
+    const character = text[i] as string;
+    if (character !== ' ') {
+      if (inside) any = true;
+      else plain = true;
+    }
+    kept += character;
+    at.push(columns[i] ?? 0);
+    i += 1;
+  }
+  const pair = /(?<![\p{L}\p{N}*])\*(?=[^\s*])([^*\n]*[^\s*])\*(?![\p{L}\p{N}*])/u.exec(kept);
+  if (pair !== null) {
+    const last = pair.index + pair[0].length - 1;
+    kept = kept.slice(0, pair.index) + kept.slice(pair.index + 1, last) + kept.slice(last + 1);
+    at.splice(last, 1);
+    at.splice(pair.index, 1);
+  }
+  return { text: kept, columns: at, strong: any && !plain, open: inside };
+}
+
+/**
+ * Reads a text that holds Markdown syntax into source lines: marks taken away, headings and table rows known, every
+ * character traceable. Never throws on any text; the caller keeps hostile ones away (see sniff.ts).
+ */
+export function readMarkdownLines(text: string): SourceLine[] {
+  const source = text.replace(/\r\n?|[\f\u0085\u2028\u2029]/g, '\n');
+  const canvas: Canvas = { source, shown: new Array(source.length), headings: new Map(), rows: new Map() };
+  visit(canvas, processor.parse(source));
+  const lines: SourceLine[] = [];
+  let offset = 0;
+  let open = false;
+  for (const [index, raw] of splitLines(source).entries()) {
+    const line = index + 1;
+    const spans = canvas.rows.get(line);
+    let selection = '';
+    const at: number[] = [];
+    const show = (from: number, to: number) => {
+      for (let i = from; i < to; i += 1) {
+        const character = canvas.shown[i];
+        if (character === undefined) continue;
+        selection += character;
+        at.push(i - offset);
+      }
+    };
+    if (spans === undefined) show(offset, offset + raw.length);
+    else {
+      for (const [start, end] of spans) {
+        show(start, end);
+        selection += '|';
+        at.push(end - offset);
+      }
+    }
+    const stripped = stripEmphasis(selection, at, open);
+    open = stripped.open && raw.trim() !== '';
+    const clean = cleanSelection(stripped.text, stripped.columns);
+    const depth = canvas.headings.get(line);
+    if (spans !== undefined) lines.push({ ...clean, raw, line, kind: 'row', cells: cellsBetweenBars(clean.text) });
+    else if (depth !== undefined && clean.text !== '') lines.push({ ...clean, raw, line, kind: 'heading', depth, starts: true });
+    else if (clean.text === '') lines.push({ ...clean, raw, line, kind: /^[\s|:-]*-{3,}[\s|:-]*$/.test(raw) ? 'break' : 'blank' });
+    else {
+      const plain = readPlainLine(clean.text, line);
+      const columns = Array.from(plain.text, (_, i) => clean.columns?.[plain.columns?.[i] ?? i + plain.indent] ?? 0);
+      lines.push({ ...plain, columns, indent: columns[0] ?? 0, raw, ...(stripped.strong ? { strong: true } : {}) });
+    }
+    offset += raw.length + 1;
+  }
+  return lines;
+}
+
+function cellsBetweenBars(text: string): SourceCell[] {
+  const cells: SourceCell[] = [];
+  let start = 0;
+  for (let end = text.indexOf('|'); end >= 0; end = text.indexOf('|', start)) {
+    let from = start;
+    let to = end;
+    while (from < to && text[from] === ' ') from += 1;
+    while (to > from && text[to - 1] === ' ') to -= 1;
+    cells.push({ start: from, end: to });
+    start = end + 1;
+  }
+  return cells;
+}

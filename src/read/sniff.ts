@@ -1,0 +1,39 @@
+/** Markdown is slow to parse and quadratic on hostile text: it is used only below these bounds. */
+const LARGEST = 2_000_000;
+const DEEPEST_QUOTE = 20;
+const MOST_CELLS = 400;
+const MOST_BRACKETS = 2_000;
+
+const SYNTAX = [
+  /^ {0,3}#{1,6} +\S/m,
+  /\*\*[^\s*]/,
+  /__[^\s_][^_\n]*[^\s_]__/,
+  /^ {0,3}\|?(?: *:?-{3,}:? *\|)+ *(?::?-{3,}:?)? *$/m,
+  /!?\[[^\]\n]{0,200}\]\([^)\s]{1,500}\)/,
+  /^ {0,3}(?:```|~~~)/m,
+  /&(?:nbsp|amp|lt|gt|quot|#\d{1,6});/,
+  /^ {0,3}\\?[-+*]? ?\d{0,3}\\[.)\-*_#]/m,
+  /^ {0,3}>\s/m,
+  /<br ?\/?>|<!--/i,
+] as const;
+
+/** Whether the text really holds Markdown syntax; lists alone prove nothing, plain plans have them too. */
+export function hasMarkdownSyntax(text: string): boolean {
+  return SYNTAX.some((pattern) => pattern.test(text));
+}
+
+/** Whether the Markdown parser can be trusted with the text: neither too large nor nested or bracketed without end. */
+export function isSafeMarkdown(text: string): boolean {
+  if (text.length > LARGEST) return false;
+  let brackets = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const character = text[i];
+    if ((character === '[' || character === '<' || character === '`') && ++brackets > MOST_BRACKETS) return false;
+  }
+  for (const line of text.split('\n')) {
+    const quotes = /^[ >]*/.exec(line)?.[0].replace(/ /g, '').length ?? 0;
+    if (quotes > DEEPEST_QUOTE) return false;
+    if (line.split('|').length > MOST_CELLS) return false;
+  }
+  return true;
+}

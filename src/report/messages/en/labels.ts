@@ -1,0 +1,151 @@
+import type { Part } from '../../../model/plan.js';
+import type { Labels } from '../types.js';
+
+export const partNames: Readonly<Record<Part, string>> = {
+  objectives: 'the objectives',
+  tasks: 'the tasks',
+  funding: 'the funding section',
+  responsibilities: 'the responsibilities',
+};
+
+const several = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+const withDetail = (problem: string, detail: string | null) => (detail === null ? problem : `${problem} (${detail})`);
+
+/** Everything but the rules, in English. */
+export const labels = {
+  verdict: {
+    exceeded: { term: 'Above the Decision', short: 'Above' },
+    met: { term: 'Equal to the Decision', short: 'Equal' },
+    interim: { term: 'Interim value', short: 'Interim value' },
+    hedged: { term: 'Only estimated', short: 'Only estimated' },
+    weaker: { term: 'Below the Decision', short: 'Below' },
+    incomparable: { term: 'Cannot be compared', short: 'Other measure' },
+    missing: { term: 'Not stated', short: 'Not stated' },
+    unknown: { term: 'Could not be assessed', short: 'Not assessed' },
+    'not-applicable': { term: 'Outside the assessment', short: 'Does not apply' },
+  },
+  qualifier: {
+    narrowed: 'narrower scope',
+    approximate: 'approximate',
+    aspirational: 'aspirational',
+    'on-path': 'at or above the reference value',
+    'behind-path': 'below the reference value',
+    'no-path': 'no reference value',
+  },
+  severity: { error: 'To correct', warning: 'To review', info: 'Notes' },
+  countSeverity: (severity, count) =>
+    ({
+      error: several(count, 'point to correct', 'points to correct'),
+      warning: several(count, 'point to review', 'points to review'),
+      info: several(count, 'note', 'notes'),
+    })[severity],
+  level: { province: 'province', district: 'district', commune: 'commune', unknown: 'level unknown' },
+  status: { issued: 'issued', draft: 'draft', unknown: 'status unknown' },
+  kind: { 'local-plan': 'local plan', 'not-a-plan': 'not a local plan', unreadable: 'unreadable' },
+  role: {
+    lead: 'lead',
+    coordinate: 'coordinate',
+    advise: 'advise',
+    perform: 'carry out',
+    request: 'asked to take part',
+  },
+  hedge: { none: 'firm', approximate: 'approximate', aspirational: 'aspirational' },
+  grade: {
+    A: 'several independent sources agree',
+    'A-': 'one source and an agreeing plan',
+    B: 'at least two documents agree',
+    'B-': 'one document, with signs of support elsewhere',
+    C: 'one document only; check the original',
+  },
+  form: { ok: 'right', malformed: 'inexact' },
+  timing: { past: 'past', planned: 'planned' },
+  notAPlan: {
+    'other-programme': 'a plan for another programme',
+    'national-decision': 'a decision of the central government',
+    summary: 'a summary or presentation',
+    'other-document': 'a document of another kind',
+  },
+  unreadable: {
+    'not-found': () => ({ problem: 'file not found', remedy: 'check the path' }),
+    'not-permitted': () => ({ problem: 'no permission to read the file', remedy: 'allow reading and run again' }),
+    'not-a-file': () => ({ problem: 'the path is not a file', remedy: 'point to a text file' }),
+    empty: () => ({ problem: 'the file is empty', remedy: 'send the file with the whole plan' }),
+    binary: () => ({ problem: 'the file is not plain text', remedy: 'save it as .txt or .md in UTF-8' }),
+    'too-large': (detail) => ({
+      problem: withDetail('the file is too large', detail),
+      remedy: 'take the plan out of it and run again',
+    }),
+    encoding: (detail) => ({
+      problem: withDetail('the file is not in UTF-8', detail),
+      remedy: 'save it in UTF-8',
+    }),
+    'unsupported-format': (detail) => ({
+      problem: withDetail('the format is not supported', detail),
+      remedy: 'save it as .txt or .md',
+    }),
+    io: (detail) => ({
+      problem: withDetail('the system could not read the file', detail),
+      remedy: 'check the disk, or copy the file elsewhere and run again',
+    }),
+  },
+  column: {
+    indicator: 'Target',
+    plan: 'Plan (words, line)',
+    remark: 'Remark',
+    period: 'Period',
+    grade: 'Support',
+    clause: 'Clause',
+    required: 'Requirement',
+    sources: 'Sources',
+    place: 'Place',
+    quote: 'Words of the plan',
+    number: 'Number',
+    form: 'Citation',
+    body: 'Body',
+    role: 'Role',
+    kind: 'Kind of source',
+    amount: 'Amount (VND)',
+    timing: 'Time',
+    task: 'Task',
+    taskGroup: 'Task group',
+    target: 'Figure',
+    groups: 'Groups',
+    level: 'Grade',
+  },
+  section: {
+    targets: 'Targets',
+    citations: 'Documents cited',
+    commitments: 'Commitments outside the objectives',
+    funding: 'Funding sources',
+    money: 'Amounts of money',
+    bodies: 'Responsible bodies',
+    tasks: 'Tasks',
+    calendar: 'Changes to keep in mind',
+    sources: 'Sources',
+  },
+  quote: 'Quote',
+  clause: 'Clause',
+  fix: 'Fix',
+  summary: 'Summary',
+  noFindings: 'No findings: the plan agrees with everything that was reviewed.',
+  unnamed: 'issuer unknown',
+  blankNumber: 'no number',
+  blankDate: 'no date',
+  noDate: 'date unknown',
+  horizonUnknown: 'years unknown',
+  extractedOnly: (targets, funding, bodies) =>
+    `Read: ${several(targets, 'target', 'targets')}, ${several(funding, 'funding source', 'funding sources')}, ${several(bodies, 'body', 'bodies')}; not compared with the Decision.`,
+  periodHeading: (period) => `Period ${period}`,
+  judgedOn: (date) => `reviewed as of ${date}`,
+  pathCaveat: (decision) =>
+    `Reference values lie on a straight line between two periods; ${decision} sets no yearly figures.`,
+  bracketCaveat: 'A figure in square brackets [ ] rests on one document only; check the original before it is used.',
+  conditional: 'conditional',
+  leads: 'leads the plan',
+  runSummary: ({ documents, plans, unreadable }) =>
+    `Reviewed ${several(documents, 'document', 'documents')}, of which ${several(plans, 'local plan', 'local plans')}${unreadable === 0 ? '' : `; ${unreadable} could not be read`}.`,
+  emptySection: 'None read.',
+  otherTarget: 'Another target of the locality',
+  correctForm: (correct) => `inexact; should be ${correct}`,
+  milestones: (list) => `steps: ${list}`,
+} satisfies Labels;

@@ -1,0 +1,159 @@
+import type { Part } from '../../../model/plan.js';
+import { formatCount } from '../../format.js';
+import type { Labels } from '../types.js';
+
+export const partNames: Readonly<Record<Part, string>> = {
+  objectives: 'mục tiêu',
+  tasks: 'nhiệm vụ, giải pháp',
+  funding: 'kinh phí thực hiện',
+  responsibilities: 'tổ chức thực hiện',
+};
+
+const count = (value: number) => formatCount(value, 'vi');
+
+/** Everything but the rules, in Vietnamese. */
+export const labels = {
+  verdict: {
+    exceeded: { term: 'Cao hơn mức Quyết định', short: 'Cao hơn' },
+    met: { term: 'Bằng mức Quyết định', short: 'Bằng mức' },
+    interim: { term: 'Mốc trung gian', short: 'Mốc trung gian' },
+    hedged: { term: 'Mức còn ước lượng', short: 'Còn ước lượng' },
+    weaker: { term: 'Thấp hơn mức Quyết định', short: 'Thấp hơn' },
+    incomparable: { term: 'Chưa đủ căn cứ so sánh', short: 'Khác cách tính' },
+    missing: { term: 'Chưa nêu', short: 'Chưa nêu' },
+    unknown: { term: 'Chưa đánh giá được', short: 'Chưa đánh giá' },
+    'not-applicable': { term: 'Không thuộc phạm vi đánh giá', short: 'Không áp dụng' },
+  },
+  qualifier: {
+    narrowed: 'phạm vi hẹp hơn',
+    approximate: 'ước lượng',
+    aspirational: 'phấn đấu',
+    'on-path': 'từ mốc tham khảo trở lên',
+    'behind-path': 'dưới mốc tham khảo',
+    'no-path': 'không có mốc tham khảo',
+  },
+  severity: { error: 'Cần chỉnh sửa', warning: 'Cần xem xét', info: 'Lưu ý' },
+  countSeverity: (severity, value) =>
+    `${count(value)} ${{ error: 'nội dung cần chỉnh sửa', warning: 'nội dung cần xem xét', info: 'lưu ý' }[severity]}`,
+  level: {
+    province: 'cấp tỉnh',
+    district: 'cấp huyện',
+    commune: 'cấp xã',
+    unknown: 'chưa xác định cấp ban hành',
+  },
+  status: { issued: 'đã ban hành', draft: 'dự thảo', unknown: 'chưa xác định tình trạng ban hành' },
+  kind: {
+    'local-plan': 'kế hoạch của địa phương',
+    'not-a-plan': 'không phải kế hoạch của địa phương',
+    unreadable: 'không đọc được',
+  },
+  role: {
+    lead: 'chủ trì',
+    coordinate: 'phối hợp',
+    advise: 'tham mưu',
+    perform: 'thực hiện',
+    request: 'đề nghị phối hợp',
+  },
+  hedge: { none: 'rõ ràng', approximate: 'ước lượng', aspirational: 'phấn đấu' },
+  grade: {
+    A: 'nhiều nguồn độc lập thống nhất',
+    'A-': 'một nguồn và một kế hoạch thống nhất',
+    B: 'ít nhất hai tài liệu thống nhất',
+    'B-': 'một tài liệu, có dấu hiệu thống nhất từ tài liệu khác',
+    C: 'mới có một tài liệu, cần đối chiếu bản gốc',
+  },
+  form: { ok: 'đúng', malformed: 'chưa chính xác' },
+  timing: { past: 'đã thực hiện', planned: 'dự kiến' },
+  notAPlan: {
+    'other-programme': 'kế hoạch thực hiện chương trình khác',
+    'national-decision': 'quyết định của cấp trung ương',
+    summary: 'bài tóm tắt, giới thiệu',
+    'other-document': 'văn bản thuộc loại khác',
+  },
+  unreadable: {
+    'not-found': () => ({ problem: 'không tìm thấy tệp', remedy: 'kiểm tra lại đường dẫn' }),
+    'not-permitted': () => ({ problem: 'không có quyền đọc tệp', remedy: 'cấp quyền đọc cho tệp rồi chạy lại' }),
+    'not-a-file': () => ({ problem: 'đường dẫn không phải là tệp', remedy: 'chỉ đến một tệp văn bản' }),
+    empty: () => ({ problem: 'tệp không có nội dung', remedy: 'gửi lại tệp có toàn văn Kế hoạch' }),
+    binary: () => ({
+      problem: 'tệp không phải là văn bản thuần',
+      remedy: 'lưu lại thành .txt hoặc .md, bảng mã UTF-8',
+    }),
+    'too-large': (detail) => ({
+      problem: `tệp quá lớn${detail === null ? '' : ` (${detail})`}`,
+      remedy: 'tách riêng phần Kế hoạch rồi chạy lại',
+    }),
+    encoding: (detail) => ({
+      problem: `tệp không theo bảng mã UTF-8${detail === null ? '' : ` (${detail})`}`,
+      remedy: 'lưu lại tệp theo bảng mã UTF-8',
+    }),
+    'unsupported-format': (detail) => ({
+      problem: `chưa hỗ trợ định dạng này${detail === null ? '' : ` (${detail})`}`,
+      remedy: 'lưu lại thành .txt hoặc .md',
+    }),
+    io: (detail) => ({
+      problem: `hệ thống không đọc được tệp${detail === null ? '' : ` (${detail})`}`,
+      remedy: 'kiểm tra ổ đĩa hoặc sao chép tệp sang nơi khác rồi chạy lại',
+    }),
+  },
+  column: {
+    indicator: 'Chỉ tiêu',
+    plan: 'Kế hoạch (trích, dòng)',
+    remark: 'Nhận xét',
+    period: 'Giai đoạn',
+    grade: 'Độ tin cậy',
+    clause: 'Điều khoản',
+    required: 'Yêu cầu',
+    sources: 'Nguồn',
+    place: 'Vị trí',
+    quote: 'Trích Kế hoạch',
+    number: 'Số, ký hiệu',
+    form: 'Viện dẫn',
+    body: 'Cơ quan, đơn vị',
+    role: 'Vai trò',
+    kind: 'Loại nguồn',
+    amount: 'Số tiền (đồng)',
+    timing: 'Thời điểm',
+    task: 'Nhiệm vụ',
+    taskGroup: 'Nhóm nhiệm vụ',
+    target: 'Mức đề ra',
+    groups: 'Đối tượng',
+    level: 'Mức',
+  },
+  section: {
+    targets: 'Chỉ tiêu',
+    citations: 'Văn bản viện dẫn',
+    commitments: 'Khối lượng cam kết ngoài phần mục tiêu',
+    funding: 'Nguồn kinh phí',
+    money: 'Số tiền nêu trong văn bản',
+    bodies: 'Cơ quan, đơn vị được giao nhiệm vụ',
+    tasks: 'Nhiệm vụ, giải pháp',
+    calendar: 'Mốc thay đổi cần lưu ý',
+    sources: 'Tài liệu làm căn cứ',
+  },
+  quote: 'Trích',
+  clause: 'Căn cứ',
+  fix: 'Đề nghị',
+  summary: 'Tổng hợp',
+  noFindings: 'Không có ý kiến: Kế hoạch phù hợp các nội dung đã rà soát.',
+  unnamed: 'chưa rõ nơi ban hành',
+  blankNumber: 'chưa có số',
+  blankDate: 'chưa có ngày',
+  noDate: 'chưa rõ ngày',
+  horizonUnknown: 'chưa rõ thời gian thực hiện',
+  extractedOnly: (targets, funding, bodies) =>
+    `Đã ghi nhận ${count(targets)} chỉ tiêu, ${count(funding)} nguồn kinh phí, ${count(bodies)} cơ quan; không đối chiếu với Quyết định.`,
+  periodHeading: (period) => `Giai đoạn ${period}`,
+  judgedOn: (date) => `rà soát theo thời điểm ${date}`,
+  pathCaveat: (decision) =>
+    `Mốc tham khảo tính theo đường thẳng giữa hai kỳ; ${decision} không giao chỉ tiêu từng năm.`,
+  bracketCaveat: 'Số trong ngoặc vuông [ ] mới có một tài liệu nêu; đối chiếu bản gốc Quyết định trước khi ban hành.',
+  conditional: 'có điều kiện',
+  leads: 'chủ trì Kế hoạch',
+  runSummary: ({ documents, plans, unreadable }) =>
+    `Đã rà soát ${count(documents)} văn bản, trong đó ${count(plans)} kế hoạch của địa phương${unreadable === 0 ? '' : `, ${count(unreadable)} văn bản không đọc được`}.`,
+  emptySection: 'Chưa ghi nhận.',
+  otherTarget: 'Chỉ tiêu khác của địa phương',
+  correctForm: (correct) => `chưa chính xác; đúng là ${correct}`,
+  milestones: (list) => `lộ trình: ${list}`,
+} satisfies Labels;

@@ -1,0 +1,139 @@
+import type { Baseline } from '../model/baseline.js';
+import type { Finding } from '../model/finding.js';
+import type { Assessment, DocumentResult, PlanResult, RunResult, UnreadableDocument } from '../model/result.js';
+import type { Language } from '../model/vocabulary.js';
+import { describeUnreadable } from './describe-unreadable.js';
+import { fingerprintFindings } from './fingerprint.js';
+import { formatQuantity } from './format.js';
+import { describePlan, describeQuantity, placeOf } from './json-plan.js';
+import { orderDocuments, orderFindings } from './order.js';
+import { type PlanFacts, readPlanFacts } from './plan-facts.js';
+import { joinMessage, presentFinding } from './present-finding.js';
+import { printJson } from './print-json.js';
+
+export interface JsonOptions {
+  readonly lang: Language;
+  /** Version of the tool. */
+  readonly version: string;
+}
+
+export const SCHEMA_VERSION = '1';
+
+type Json = Record<string, unknown>;
+
+/** The machine-readable result: one JSON object, the shape of docs/schema/result.schema.json. */
+export function renderJson(run: RunResult, baseline: Baseline, options: JsonOptions): string {
+  const { documents, plans, error, warning, info } = run.counts;
+  return printJson({
+    ...describeRun(baseline, options),
+    documents: orderDocuments(run).map((document) => describeDocument(document, baseline, options.lang)),
+    counts: { documents, plans, error, warning, info },
+  });
+}
+
+/** What every result begins with: the version of its shape, the tool and the baseline. */
+export function describeRun(baseline: Baseline, options: JsonOptions): Json {
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    tool: { name: 'plan112', version: options.version },
+    baseline: { id: baseline.id, number: baseline.number },
+  };
+}
+
+function describeDocument(document: DocumentResult, baseline: Baseline, lang: Language): Json {
+  return document.kind === 'unreadable' ? describeLost(document, lang) : describeResult(document, baseline, lang);
+}
+
+function describeLost(document: UnreadableDocument, lang: Language): Json {
+  return {
+    path: document.path.replaceAll('\\', '/'),
+    kind: 'unreadable',
+    reason: document.reason,
+    detail: document.detail,
+    message: describeUnreadable(document, lang),
+    citations: [],
+    targets: [],
+    commitments: [],
+    funding: [],
+    money: [],
+    bodies: [],
+    tasks: [],
+    assessments: [],
+    findings: [],
+    counts: { error: 0, warning: 0, info: 0 },
+  };
+}
+
+function describeResult(result: PlanResult, baseline: Baseline, lang: Language): Json {
+  const findings = orderFindings(result.findings);
+  const fingerprints = fingerprintFindings(result.plan.path.replaceAll('\\', '/'), findings);
+  const facts = readPlanFacts(result);
+  const { error, warning, info } = result.counts;
+  return {
+    ...describePlan(result.plan),
+    assessments: result.assessments.map((assessment) => describeAssessment(assessment, baseline, lang)),
+    findings: findings.map((finding, index) =>
+      describeFinding(finding, fingerprints[index] ?? '', facts, baseline, lang),
+    ),
+    counts: { error, warning, info },
+    judgedOn: result.judgedOn,
+  };
+}
+
+function describeAssessment(assessment: Assessment, baseline: Baseline, lang: Language): Json {
+  const { expected, actual } = assessment;
+  const requirement = baseline.indicators
+    .find(({ id }) => id === assessment.indicator)
+    ?.requirements.find(({ period }) => period === assessment.period);
+  const label = requirement?.label[lang] ?? formatQuantity(expected.quantity, expected.bound, lang);
+  return {
+    indicator: assessment.indicator,
+    period: assessment.period,
+    verdict: assessment.verdict,
+    expected: { quantity: describeQuantity(expected.quantity), bound: expected.bound, label },
+    actual:
+      actual === null
+        ? null
+        : {
+            quantity: actual.quantity === null ? null : describeQuantity(actual.quantity),
+            bound: actual.bound,
+            wording: actual.wording,
+          },
+    targetIds: [...assessment.targetIds],
+    qualifiers: [...assessment.qualifiers],
+    grade: assessment.grade,
+    existence: assessment.existence,
+    path: assessment.path === null ? null : { year: assessment.path.year, value: assessment.path.value },
+    clause: assessment.clause,
+  };
+}
+
+function describeFinding(
+  finding: Finding,
+  fingerprint: string,
+  facts: PlanFacts,
+  baseline: Baseline,
+  lang: Language,
+): Json {
+  const presented = presentFinding(finding, facts, baseline, lang);
+  const { line, column, endLine, ...beside } = placeOf(finding.at);
+  return {
+    ruleId: finding.ruleId,
+    severity: finding.severity,
+    message: joinMessage(presented),
+    subject: finding.subject,
+    period: finding.period,
+    line,
+    column,
+    endLine,
+    quote: finding.at.quote,
+    expected: presented.expected,
+    actual: presented.actual,
+    clause: finding.clause,
+    fix: presented.fix,
+    fingerprint,
+    waived: false,
+    title: presented.title,
+    ...beside,
+  };
+}

@@ -1,0 +1,161 @@
+import { findDates } from './date.js';
+import { type Folded, fold } from './fold.js';
+import { dropOverlapping, keepDisjoint, type Span } from './span.js';
+
+export interface PeriodMatch extends Span {
+  /** First year; null for `until` and for a base without a year. Equal to `to` for a single year. */
+  readonly from: number | null;
+  /** Last year; null for `to-end` and for a base without a year. */
+  readonly to: number | null;
+  /**
+   * `span` "giai đoạn 2021-2025" · `until` "đến năm 2030", "hết năm 2028" · `year` "năm 2026", "cuối năm 2026" ·
+   * `to-end` "từ năm 2026" · `base` "so với năm 2020", the year a growth is measured from.
+   */
+  readonly kind: 'span' | 'until' | 'year' | 'to-end' | 'base';
+  /** Only for a base told by its distance ("so với năm trước"): years from the claim's own year. */
+  readonly relative?: -1;
+  /** "tầm nhìn đến năm 2045", "định hướng đến năm 2030": looked ahead to, not planned for. */
+  readonly outlook?: true;
+}
+
+type Years = Pick<PeriodMatch, 'from' | 'to'> & Partial<Pick<PeriodMatch, 'relative'>>;
+
+interface Pattern {
+  readonly kind: PeriodMatch['kind'];
+  /** Over the accent-free key. */
+  readonly expression: RegExp;
+  /** The years by the expression's groups; null when the match is no period after all. */
+  readonly read: (first: number | null, second: number | null) => Years | null;
+}
+
+const YEAR = '((?:199|20[0-9])[0-9])(?![0-9])(?![.,][0-9]{1,3}(?![0-9]))(?! ?/ ?[a-z])';
+const EDGE = '(?<![a-z0-9])(?<![0-9][./-])';
+const AT = '(?:(?:het|cuoi|(?<!phan )dau|giua|ca|thoi diem) ){0,2}';
+const PHASE =
+  '(?:giai doan|thoi ky|thoi ki|nhiem ky|nhiem ki|nien khoa|chu ky|chu ki|nam hoc|[0-9]{1,2} nam|cac nam|nam)';
+const RESULT =
+  '(?:(?:muc|ket qua|so lieu|thuc hien|cung ky|cung ki|ty le|ti le|chi tieu|muc tieu|tong so|cua|dat duoc) ){0,3}';
+
+const single = (year: number | null): Years => ({ from: year, to: year });
+const until = (year: number | null): Years => ({ from: null, to: year });
+const onward = (year: number | null): Years => ({ from: year, to: null });
+const between = (from: number | null, to: number | null): Years | null =>
+  from !== null && to !== null && from <= to ? { from, to } : null;
+
+function pattern(kind: PeriodMatch['kind'], source: string, read: Pattern['read']): Pattern {
+  return { kind, expression: new RegExp(`${EDGE}${source}`, 'g'), read };
+}
+
+const PATTERNS: readonly Pattern[] = [
+  pattern(
+    'base',
+    `so (?:voi |sanh voi )?(?:giai doan|thoi ky|nhiem ky) (?:tu )?(?:nam )?${YEAR} ?(?:-|den) ?(?:nam )?${YEAR}`,
+    between,
+  ),
+  pattern('base', `so (?:voi |sanh voi )?${RESULT}(?:${AT}nam |(?<=voi ))${YEAR}(?! ?- ?(?:199|20[0-9])[0-9])`, single),
+  pattern('base', `so (?:voi |sanh voi )?${RESULT}nam (?:lien )?(?:truoc|ngoai)(?![a-z])`, () => ({
+    ...single(null),
+    relative: -1,
+  })),
+  pattern('base', `so (?:voi |sanh voi )?cung k[yi](?: nam (?:truoc|ngoai))?(?![a-z])(?! (?:cua )?nam [0-9])`, () => ({
+    ...single(null),
+    relative: -1,
+  })),
+  // "tăng 20% với năm 2020": "so" fell out.
+  pattern('base', `(?<=(?:[0-9%]|phan tram|tang|lan) )voi ${AT}nam ${YEAR}`, single),
+  pattern('base', `nam goc (?:so sanh )?(?:la )?(?:nam )?${YEAR}`, single),
+  pattern('base', `lay (?:moc )?nam ${YEAR} lam (?:nam )?(?:goc|moc|co so)(?![a-z])`, single),
+  pattern(
+    'base',
+    `(?<=(?:gap|bang|tang) [0-9.,a-z]{1,10}(?: [a-z]{1,6}){0,2} lan |gap (?:doi|ruoi|ba|tu|bon) )${AT}nam ${YEAR}`,
+    single,
+  ),
+  pattern(
+    'span',
+    `(?:trong )?(?:${PHASE}:? ?\\(?)?(?:tu |trong )?(?:${AT}nam )?${YEAR} ?- ?(?:${AT}nam |het )?${YEAR}`,
+    between,
+  ),
+  pattern(
+    'span',
+    `(?:trong )?(?:${PHASE} )?(?:ke )?(?:tu )?(?:${AT}nam )?${YEAR} (?:den|toi) ${AT}(?:nam )?${YEAR}`,
+    between,
+  ),
+  pattern('until', `(?:cho )?(?:den|toi|truoc) ${AT}(?:truoc )?nam ${YEAR}`, until),
+  pattern('until', `(?:den|toi) (?:het |cuoi )?${YEAR}(?! ?- ?[0-9])`, until),
+  pattern('until', `(?:vao cuoi|het|vao het|truoc cuoi|ket thuc) nam ${YEAR}`, until),
+  pattern('until', `(?:cham|muon) nhat (?:la )?(?:den |vao |trong )?${AT}nam ${YEAR}`, until),
+  pattern('until', `(?:khong|chang) muon hon (?:cuoi )?nam ${YEAR}`, until),
+  pattern('to-end', `(?:ke )?tu (?:${AT}nam ${YEAR}(?: tro di| den nay)?)(?![a-z])`, onward),
+  pattern('to-end', `(?:ke )?tu ${YEAR} (?:tro di|den nay)(?![a-z])`, onward),
+  pattern('to-end', `sau nam ${YEAR}`, (year) => onward(year === null ? null : year + 1)),
+  pattern('year', `(?:(?:trong|vao|cua) )?${AT}nam ${YEAR}`, single),
+];
+const MORE_YEARS = new RegExp(`(?:, ?| va | va nam )${YEAR}(?! ?-)`, 'y');
+const MAYBE_PERIOD = /199[0-9]|20[0-9]{2}|c[uù]ng k[yỳìi]|n[aă]m (?:li[eề]n )?(?:tr[uư][oớ]c|ngo[aá]i)/iu;
+const OUTLOOK_BEFORE = /(?:dinh huong|tam nhin)(?: phat trien)? $/;
+const UNTIL_DAY_BEFORE = /(?<![a-z0-9])(?:(?:den|toi|truoc) (?:het |cuoi )?|het )(?:ngay )?$/;
+
+function readYear(raw: string | undefined): number | null {
+  return raw === undefined ? null : Number(raw);
+}
+
+/** Whether "nam" before the year belongs to a name ("Việt Nam 2030", "tỉnh Quảng Nam 2021-2025"). */
+function isName(text: Folded, start: number, end: number): boolean {
+  const word = text.key.slice(start, end);
+  return (
+    /(?:^|[^\p{L}])nam [0-9]/u.test(word) &&
+    /(?:việt|phía|miền|hà|quảng) $/u.test(text.key.slice(Math.max(0, start - 6), start))
+  );
+}
+
+function findByPattern(text: Folded, { kind, expression, read }: Pattern): PeriodMatch[] {
+  const matches: PeriodMatch[] = [];
+  for (const found of text.bare.matchAll(expression)) {
+    const years = read(readYear(found[1]), readYear(found[2]));
+    let start = found.index;
+    let end = start + found[0].length;
+    if (years === null) continue;
+    if (isName(text, start, end)) {
+      if (kind !== 'span') continue;
+      start += found[0].search(/[0-9]/);
+    }
+    const outlook = OUTLOOK_BEFORE.test(text.bare.slice(Math.max(0, start - 22), start));
+    matches.push({ start, end, ...years, kind, ...(outlook ? { outlook: true } : {}) });
+    if (kind !== 'year') continue;
+    // "các năm 2026, 2027 và 2028"
+    for (let more = matchMoreYears(text.bare, end); more !== null; more = matchMoreYears(text.bare, end)) {
+      end += more[0].length;
+      matches.push({ start: end - 4, end, ...single(readYear(more[1])), kind });
+    }
+  }
+  return matches;
+}
+
+function matchMoreYears(bare: string, at: number): RegExpExecArray | null {
+  MORE_YEARS.lastIndex = at;
+  return MORE_YEARS.exec(bare);
+}
+
+/** "đến ngày 31/12/2025", "đến hết tháng 12 năm 2025": the end of a year told by its last day or month. */
+function readYearEnds(text: Folded, dates: ReturnType<typeof findDates>): PeriodMatch[] {
+  const matches: PeriodMatch[] = [];
+  for (const { start, end, year, month, day, blank } of dates) {
+    if (year === null || month !== 12 || blank || (day !== null && day !== 31)) continue;
+    const before = UNTIL_DAY_BEFORE.exec(text.bare.slice(Math.max(0, start - 20), start));
+    if (before !== null) matches.push({ start: start - before[0].length, end, ...until(year), kind: 'until' });
+  }
+  return matches;
+}
+
+/**
+ * All periods and years (1990-2099) of an NFC text in reading order. The year of a date is none, except the last day or
+ * month of a year as a deadline; neither is a numbered phase ("giai đoạn 1").
+ */
+export function findPeriods(text: string): PeriodMatch[] {
+  if (!MAYBE_PERIOD.test(text)) return [];
+  const folded = fold(text);
+  const dates = findDates(text);
+  const candidates = PATTERNS.flatMap((each) => findByPattern(folded, each));
+  candidates.sort((a, b) => a.start - b.start || b.end - a.end);
+  return keepDisjoint([...dropOverlapping(candidates, dates), ...readYearEnds(folded, dates)]);
+}

@@ -1,0 +1,72 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findDocuments } from '../../../src/cli/find-documents.js';
+
+const TREE = [
+  'a.md',
+  'B.txt',
+  'plans/x.md',
+  'plans/Y.TXT',
+  'plans/đề án.md',
+  'plans/notes.docx',
+  'plans/sub/z.txt',
+  'plans/.hidden/h.md',
+  'plans/node_modules/n.md',
+  'nothing/readme.pdf',
+  'literal[1].md',
+];
+
+let cwd = '';
+beforeAll(() => {
+  cwd = mkdtempSync(join(tmpdir(), 'plan112-find-'));
+  for (const file of TREE) {
+    mkdirSync(dirname(join(cwd, file)), { recursive: true });
+    writeFileSync(join(cwd, file), 'x');
+  }
+  mkdirSync(join(cwd, 'empty'));
+});
+afterAll(() => rmSync(cwd, { recursive: true }));
+
+async function find(...inputs: string[]) {
+  const found = await findDocuments(inputs, cwd);
+  return {
+    named: found.sources.filter((source) => !source.scanned).map((source) => source.path),
+    scanned: found.sources.filter((source) => source.scanned).map((source) => source.path),
+    unreadable: found.unreadable.map(({ path, reason }) => `${path} ${reason}`),
+    empty: found.empty.map(({ input, kind }) => `${input} ${kind}`),
+  };
+}
+
+const NONE = { named: [], scanned: [], unreadable: [], empty: [] };
+const PLANS = ['plans/Y.TXT', 'plans/sub/z.txt', 'plans/x.md', 'plans/đề án.md'];
+
+describe('findDocuments', () => {
+  it.each([
+    ['files as given, by path in code-unit order', ['a.md', './B.txt'], { named: ['./B.txt', 'a.md'] }],
+    ['standard input once', ['-', '-'], { named: ['-'] }],
+    ['a folder, hidden folders and other formats passed over', ['plans'], { scanned: PLANS }],
+    ['a folder with a slash', ['plans/'], { scanned: PLANS }],
+    ['a glob', ['plans/**/*.txt'], { scanned: ['plans/sub/z.txt'] }],
+    [
+      'a glob that also matches other formats',
+      ['plans/*'],
+      { scanned: ['plans/Y.TXT', 'plans/x.md', 'plans/đề án.md'] },
+    ],
+    ['a name that looks like a glob', ['literal[1].md'], { named: ['literal[1].md'] }],
+    ['a file twice', ['a.md', './a.md', 'plans/../a.md'], { named: ['a.md'] }],
+    [
+      'a folder and one of its files: named outweighs found',
+      ['plans', 'plans/x.md'],
+      { named: ['plans/x.md'], scanned: ['plans/Y.TXT', 'plans/sub/z.txt', 'plans/đề án.md'] },
+    ],
+    ['a missing file', ['gone.md', 'a.md'], { named: ['a.md'], unreadable: ['gone.md not-found'] }],
+    ['a path through a file', ['a.md/b.md'], { unreadable: ['a.md/b.md not-found'] }],
+    ['an empty folder', ['empty'], { empty: ['empty folder'] }],
+    ['a folder of other formats', ['nothing'], { empty: ['nothing folder'] }],
+    ['a glob without a match', ['none/*.md'], { empty: ['none/*.md glob'] }],
+  ])('%s', async (_name, inputs, expected) => {
+    expect(await find(...inputs)).toEqual({ ...NONE, ...expected });
+  });
+});
