@@ -1,6 +1,6 @@
 // Bundles the command line (CommonJS, with compiled code beside it) and the public API (modules) into dist/.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -61,8 +61,8 @@ const cli = {
   charset: 'ascii',
   plugins: [jsonAsString, onDemand],
   // Dependencies written as modules may ask for their own address.
-  define: { 'import.meta.url': '$url' },
-  banner: { js: 'const $url=require("node:url").pathToFileURL(__filename).href;' },
+  define: { 'import.meta.url': '__bundleUrl' },
+  banner: { js: 'const __bundleUrl=require("node:url").pathToFileURL(__filename).href;' },
   // The bundle is run as a script, which has no import().
   supported: { 'dynamic-import': false },
 };
@@ -75,9 +75,17 @@ const api = {
   splitting: true,
   format: 'esm',
   charset: 'utf8',
-  // CommonJS dependencies call require, which modules do not have.
-  banner: { js: 'import{createRequire as $r}from"node:module";const require=$r(import.meta.url);' },
 };
+
+/** esbuild leaves regular expressions as they are; escaped, the file is pure ASCII and is read without decoding. */
+function escapeMain() {
+  const file = `${fresh}/cli/main.cjs`;
+  const escaped = readFileSync(file, 'utf8').replace(
+    /[\u0080-\uffff]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  writeFileSync(file, escaped);
+}
 
 /** In a process of its own: a broken bundle must not take the build's own clean-up with it. */
 function writeCodeCache() {
@@ -88,6 +96,7 @@ function writeCodeCache() {
 
 try {
   await Promise.all([build(cli), build(api)]);
+  escapeMain();
   // Swapped in whole: nobody sees a half-built folder.
   if (existsSync(target)) rmSync(target, { recursive: true });
   renameSync(fresh, target);

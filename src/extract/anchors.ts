@@ -16,7 +16,12 @@ export function readAnchors(outline: Outline, title: Title | null, masthead: Mas
   const opening = (section: string) => outline.blocks.find((block) => block.opens === section);
   const objectives = opening('objectives') ?? opening('specific') ?? opening('general');
   const specific = opening('specific');
-  const bases = outline.preamble.find((block) => /^(?:căn cứ|thực hiện|triển khai|theo)\s/u.test(block.passage.key) && /\/|chương trình|công tác xã hội/u.test(block.passage.key) && title?.blocks.includes(block) !== true);
+  const bases = outline.preamble.find(
+    (block) =>
+      /^(?:căn cứ|thực hiện|triển khai|theo)\s/u.test(block.passage.key) &&
+      /\/|chương trình|công tác xã hội/u.test(block.passage.key) &&
+      title?.blocks.includes(block) !== true,
+  );
   const at = (block: Block | undefined): Located | null => (block === undefined ? null : locate(block.whole));
   return {
     title: title === null ? null : locate(title.passage),

@@ -23,7 +23,13 @@ interface Entry {
 const CLOSING =
   /^(?:trên đây là|trong quá trình|yêu cầu (?:thủ trưởng|các)|kế hoạch này|căn cứ kế hoạch này|thủ trưởng (?:các )?(?:cơ quan|sở|đơn vị)[^.]{0,120}(?:chịu trách nhiệm thi hành|nêu trên|căn cứ)|đề nghị (?:các|thủ trưởng) (?:cơ quan|đơn vị|sở|ban|ngành|địa phương)[^.]{0,80}(?:nghiêm túc|triển khai|thực hiện)|nhận được|giao (?:thủ trưởng|chánh văn phòng)|(?:các )?(?:cơ quan|đơn vị)[^.]{0,80}(?:nghiêm túc|chịu trách nhiệm thi hành))/u;
 const PLAN_OBJECT = /(?:kế hoạch|chương trình)(?! mục tiêu| kinh tế| giáo dục| đào tạo| số \d)/u;
-const ALONE = new Set(['departments-collective', 'lower-committees', 'provincial-committees', 'fatherland-front', 'mass-organisations']);
+const ALONE = new Set([
+  'departments-collective',
+  'lower-committees',
+  'provincial-committees',
+  'fatherland-front',
+  'mass-organisations',
+]);
 
 /** All bodies with an entry of their own among the responsibilities, in the order of the text. */
 export function readBodies(outline: Outline, lexicon: Lexicon, baseline: Baseline): Body[] {
@@ -54,7 +60,8 @@ function readEntries(outline: Outline, lexicon: Lexicon): Entry[] {
     if (block.section !== 'responsibilities' || isInside(block, taken)) continue;
     if (block.kind === 'row') {
       const cell = block.cells.find((candidate) => candidate.text.length > 3 && beginsWithBody(candidate, lexicon));
-      if (cell !== undefined) entries.push({ heading: cell, names: readHeadingNames(cell, lexicon), duties: block.cells });
+      if (cell !== undefined)
+        entries.push({ heading: cell, names: readHeadingNames(cell, lexicon), duties: block.cells });
       continue;
     }
     if (block.opens === 'responsibilities') {
@@ -70,7 +77,8 @@ function readEntries(outline: Outline, lexicon: Lexicon): Entry[] {
     const parts = block.children.length === 0 ? splitEntry(block.passage, lexicon) : [block.passage];
     for (const [i, part] of parts.entries()) {
       const names = readHeadingNames(part, lexicon);
-      if (names.length > 0) entries.push({ heading: part, names, duties: parts.length > 1 ? [part] : i === 0 ? duties : [part] });
+      if (names.length > 0)
+        entries.push({ heading: part, names, duties: parts.length > 1 ? [part] : i === 0 ? duties : [part] });
     }
     taken.add(block);
   }
@@ -85,7 +93,8 @@ function isInside(block: Block, taken: ReadonlySet<Block>): boolean {
 function isEntry(block: Block, lexicon: Lexicon): boolean {
   const { passage } = block;
   if (passage.text.length < 4 || CLOSING.test(passage.key)) return false;
-  if (!beginsWithBody(passage, lexicon)) return /^(?:phân công|giao)\s/u.test(passage.key) && splitEntry(passage, lexicon).length > 1;
+  if (!beginsWithBody(passage, lexicon))
+    return /^(?:phân công|giao)\s/u.test(passage.key) && splitEntry(passage, lexicon).length > 1;
   if (block.label !== null || block.children.length > 0) return true;
   // A paragraph is an entry when it names a body and goes on to its duty.
   return passage.text.length > 30 || /:$/.test(passage.text);
@@ -94,17 +103,33 @@ function isEntry(block: Block, lexicon: Lexicon): boolean {
 /** "Trách nhiệm của UBND các tỉnh:" is a section and an entry at once. */
 function ownEntry(block: Block, lexicon: Lexicon): Entry | null {
   const found = /^(?:trách nhiệm|nhiệm vụ) của\s+/u.exec(block.passage.key);
-  if (found === null || block.children.some((child) => child.label !== null && child.label.kind !== 'bullet' && beginsWithBody(child.passage, lexicon))) return null;
-  if (/^các (?:cơ quan|đơn vị|sở)/u.test(block.passage.key.slice(found[0].length)) && block.children.some((child) => beginsWithBody(child.passage, lexicon))) return null;
+  if (
+    found === null ||
+    block.children.some(
+      (child) => child.label !== null && child.label.kind !== 'bullet' && beginsWithBody(child.passage, lexicon),
+    )
+  )
+    return null;
+  if (
+    /^các (?:cơ quan|đơn vị|sở)/u.test(block.passage.key.slice(found[0].length)) &&
+    block.children.some((child) => beginsWithBody(child.passage, lexicon))
+  )
+    return null;
   const heading = slicePassage(block.passage, found[0].length);
-  return { heading, names: readHeadingNames(heading, lexicon), duties: [block.passage, ...descendantsOf(block).map((child) => child.passage)] };
+  return {
+    heading,
+    names: readHeadingNames(heading, lexicon),
+    duties: [block.passage, ...descendantsOf(block).map((child) => child.passage)],
+  };
 }
 
 /** One paragraph may charge several bodies, parted by semicolons. */
 function splitEntry(passage: Passage, lexicon: Lexicon): Passage[] {
   const parts = splitSegments(passage).map((span) => slicePassage(passage, span.start, span.end));
   const headed = parts.filter((part) => beginsWithBody(part, lexicon));
-  return headed.length > 1 || (headed.length === 1 && parts.length > 1 && !beginsWithBody(passage, lexicon)) ? headed : [passage];
+  return headed.length > 1 || (headed.length === 1 && parts.length > 1 && !beginsWithBody(passage, lexicon))
+    ? headed
+    : [passage];
 }
 
 const ROLE_WORDS: readonly (readonly [role: Role, words: RegExp])[] = [
@@ -130,10 +155,19 @@ function leadScore(entry: Entry, first: boolean): number {
   for (const duty of entry.duties) {
     for (const segment of splitSegments(duty)) {
       const key = duty.key.slice(segment.start, segment.end);
-      if (/(?:cơ quan|là|làm)\s+(?:cơ quan\s+)?(?:thường trực|đầu mối|chủ trì)|thường trực,? đầu mối|đầu mối (?:tham mưu|tổng hợp|triển khai|theo dõi)/u.test(key)) score += 4;
+      if (
+        /(?:cơ quan|là|làm)\s+(?:cơ quan\s+)?(?:thường trực|đầu mối|chủ trì)|thường trực,? đầu mối|đầu mối (?:tham mưu|tổng hợp|triển khai|theo dõi)/u.test(
+          key,
+        )
+      )
+        score += 4;
       if (/chủ trì/u.test(key)) {
         chairs = true;
-        if (PLAN_OBJECT.test(key) && /(?:triển khai|thực hiện|điều phối|xây dựng kế hoạch|tham mưu|hướng dẫn|tổng hợp)/u.test(key)) score += 3;
+        if (
+          PLAN_OBJECT.test(key) &&
+          /(?:triển khai|thực hiện|điều phối|xây dựng kế hoạch|tham mưu|hướng dẫn|tổng hợp)/u.test(key)
+        )
+          score += 3;
       }
       if (/(?:đôn đốc|theo dõi|giám sát|kiểm tra|điều phối)/u.test(key) && PLAN_OBJECT.test(key)) score += 2;
       if (/tổng hợp[^;]{0,80}báo cáo|báo cáo[^;]{0,60}tổng hợp/u.test(key)) score += 2;
@@ -150,7 +184,10 @@ function chooseLead(entries: readonly Entry[], baseline: Baseline): { entry: num
   const expected = new Set(baseline.leads.map((lead) => lead.key));
   let best: { entry: number; name: number; score: number } | null = null;
   for (const [i, entry] of entries.entries()) {
-    const name = Math.max(0, entry.names.findIndex(({ body }) => expected.has(body.key)));
+    const name = Math.max(
+      0,
+      entry.names.findIndex(({ body }) => expected.has(body.key)),
+    );
     const body = entry.names[name]?.body;
     if (body === undefined || ALONE.has(body.key)) continue;
     const said = leadScore(entry, i === 0);
@@ -163,7 +200,9 @@ function chooseLead(entries: readonly Entry[], baseline: Baseline): { entry: num
 /** Indicators whose act and counted words a text holds. */
 export function touched(texts: readonly Folded[], lexicon: Lexicon): IndicatorId[] {
   return lexicon.indicators
-    .filter(({ acts, counted, sure }) => texts.some((text) => sure.test(text) || (acts.test(text) && counted.test(text))))
+    .filter(({ acts, counted, sure }) =>
+      texts.some((text) => sure.test(text) || (acts.test(text) && counted.test(text))),
+    )
     .map(({ indicator }) => indicator);
 }
 

@@ -1,7 +1,7 @@
 import type { BodyName } from '../model/plan.js';
-import type { Folded } from '../text/fold.js';
-import { slicePassage } from '../parse/passage.js';
 import type { Passage } from '../parse/passage.js';
+import { slicePassage } from '../parse/passage.js';
+import type { Folded } from '../text/fold.js';
 import type { Lexicon } from './lexicon.js';
 
 /** A body named in a text: which one, and where its name stands. */
@@ -14,7 +14,7 @@ const LEADS =
   /^["“(\s]*(?:(?:đề nghị|giao|giao cho|phân công|yêu cầu|trách nhiệm của|nhiệm vụ của|đối với|đối với các|về phía|trách nhiệm)\s*:?\s*)*/u;
 /** Words by which any body's name may begin, for bodies the pack does not know. */
 const GENERIC =
-  /^(?:các |những |một số |lãnh đạo |thủ trưởng |ban chỉ đạo|tổ công tác)?(?:sở|phòng|ban|công an|ủy ban|ubnd|hội đồng|hội|đoàn|trung tâm|trường|trạm|bệnh viện|đài|báo|cơ quan|chi cục|cục|tòa án|viện|liên đoàn|văn phòng|bảo hiểm|kho bạc|ngân hàng|bộ chỉ huy|ban chỉ huy|thôn|xóm|ấp|khóm|tổ dân phố|khu dân cư|đơn vị|ngành|tổ chức|doanh nghiệp|cơ sở|thành viên|đoàn thể|địa phương|bộ phận|công chức|hợp tác xã|trại)(?!\p{L})/u;
+  /^(?:các |những |một số |lãnh đạo |thủ trưởng |ban chỉ đạo|tổ công tác)?(?:sở|phòng|ban|công an|ủy ban|ubnd|hội đồng|hội|đoàn|trung tâm|trường|trạm|bệnh viện|đài|báo(?! cáo| chí)|cơ quan|chi cục|cục|tòa án|viện|liên đoàn|văn phòng|bảo hiểm|kho bạc|ngân hàng|bộ chỉ huy|ban chỉ huy|thôn|xóm|ấp|khóm|tổ dân phố|khu dân cư|đơn vị|ngành|tổ chức|doanh nghiệp|cơ sở|thành viên|đoàn thể|địa phương|bộ phận|công chức|hợp tác xã|trại)(?!\p{L})/u;
 /** Where a heading's name ends and the duty begins. */
 const DUTY =
   /(?:\s*[:;]|,?\s+(?:là (?:cơ quan|đơn vị|đầu mối)|làm (?:cơ quan|đầu mối)|có (?:trách nhiệm|nhiệm vụ)|chịu trách nhiệm|chủ trì|chủ động|phối hợp|tham mưu|căn cứ|theo (?:chức năng|dõi)|tổ chức (?:triển|thực|tuyên|hướng|quán|kiểm|tập|rà|các lớp|các hoạt)|chỉ đạo|hướng dẫn|thực hiện|triển khai|bố trí|cân đối|phân công|rà soát|xây dựng|tăng cường|tuyên truyền|đẩy mạnh|lồng ghép|tiếp tục|đôn đốc|tổng hợp|cung cấp|bảo đảm|đảm bảo|tiếp nhận|vận động|nghiên cứu|quản lý|đề xuất|hỗ trợ|giám sát|định kỳ|thường xuyên|huy động|cử|phát hiện|tham gia|trên cơ sở|cụ thể hóa|giúp|được giao|quán triệt|đưa|kịp thời|tạo điều kiện|chuẩn bị|trực tiếp|phát động|lập|ban hành|quan tâm|giữ vai trò|làm tốt)(?=\s|$|,))/u;
@@ -81,10 +81,18 @@ export function readHeadingNames(heading: Passage, lexicon: Lexicon): HeadingNam
   const trimmed = slicePassage(heading, start, end);
   const all = findBodies(trimmed, 0, trimmed.text.length, lexicon);
   const inBrackets = (body: NamedBody) => bracketsAround(trimmed.key, body.start);
-  const bodies = dropRepeated(joinAlike(all.filter((body) => !inBrackets(body)), trimmed), trimmed);
+  const bodies = dropRepeated(
+    joinAlike(
+      all.filter((body) => !inBrackets(body)),
+      trimmed,
+    ),
+    trimmed,
+  );
   const beside = all.filter(inBrackets).map(({ key, nameId }) => ({ key, nameId }));
   if (bodies.length === 0) {
-    return trimmed.text.trim() === '' ? [] : [{ body: { key: 'other', nameId: null }, passage: trimPassage(trimmed), beside }];
+    return trimmed.text.trim() === ''
+      ? []
+      : [{ body: { key: 'other', nameId: null }, passage: trimPassage(trimmed), beside }];
   }
   if (bodies.length === 1) return [{ body: pick(bodies[0] as NamedBody), passage: trimPassage(trimmed), beside }];
   return bodies.map((body, i) => {
@@ -92,7 +100,11 @@ export function readHeadingNames(heading: Passage, lexicon: Lexicon): HeadingNam
     const from = i === 0 ? 0 : startWithPlural(trimmed.key, body.start);
     let to = next === undefined ? trimmed.text.length : startWithPlural(trimmed.key, next.start);
     // "Ủy ban Mặt trận … và các tổ chức chính trị - xã hội": the heading is the Front's with its members.
-    const joined = next !== undefined && next.key === 'mass-organisations' && body.key === 'fatherland-front' && /\svà\s+$/u.test(trimmed.key.slice(body.end, to));
+    const joined =
+      next !== undefined &&
+      next.key === 'mass-organisations' &&
+      body.key === 'fatherland-front' &&
+      /\svà\s+$/u.test(trimmed.key.slice(body.end, to));
     if (joined && i + 2 === bodies.length) to = trimmed.text.length;
     return { body: pick(body), passage: trimPassage(slicePassage(trimmed, from, to)), beside };
   });
@@ -118,7 +130,12 @@ function joinAlike(bodies: readonly NamedBody[], text: Folded): NamedBody[] {
   const joined: NamedBody[] = [];
   for (const body of bodies) {
     const last = joined.at(-1);
-    if (last !== undefined && last.key === body.key && ALIKE.has(body.key) && /^[\s,]*(?:và\s+)?(?:các\s+)?$/u.test(text.key.slice(last.end, body.start))) {
+    if (
+      last !== undefined &&
+      last.key === body.key &&
+      ALIKE.has(body.key) &&
+      /^[\s,]*(?:và\s+)?(?:các\s+)?$/u.test(text.key.slice(last.end, body.start))
+    ) {
       joined[joined.length - 1] = { ...last, end: body.end };
     } else joined.push(body);
   }
@@ -126,14 +143,21 @@ function joinAlike(bodies: readonly NamedBody[], text: Folded): NamedBody[] {
 }
 
 /** Keys whose names are lists of kinds, not of single bodies. */
-const ALIKE: ReadonlySet<string> = new Set(['mass-organisations', 'departments-collective', 'lower-committees', 'schools']);
+const ALIKE: ReadonlySet<string> = new Set([
+  'mass-organisations',
+  'departments-collective',
+  'lower-committees',
+  'schools',
+]);
 
 /** A collective heading swallows the parts it lists ("các sở, ban, ngành, đoàn thể"). */
 function dropRepeated(bodies: readonly NamedBody[], text: Folded): NamedBody[] {
   const first = bodies[0];
   if (first?.key !== 'departments-collective') return [...bodies];
   const rest = text.key.slice(first.end);
-  return /^[\s,]*(?:và\s+)?(?:các\s+)?(?:ban|ngành|đoàn thể|hội|cơ quan|đơn vị|tổ chức)/u.test(rest) ? bodies.filter((body, i) => i === 0 || !/mass-organisations|departments-collective|other/.test(body.key)) : [...bodies];
+  return /^[\s,]*(?:và\s+)?(?:các\s+)?(?:ban|ngành|đoàn thể|hội|cơ quan|đơn vị|tổ chức)/u.test(rest)
+    ? bodies.filter((body, i) => i === 0 || !/mass-organisations|departments-collective|other/.test(body.key))
+    : [...bodies];
 }
 
 function trimPassage(passage: Passage): Passage {

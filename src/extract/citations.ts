@@ -33,11 +33,16 @@ function isMetadata(block: Block): boolean {
 function readBlock(block: Block, basis: boolean, lexicon: Lexicon, own: string | null): Citation[] {
   const found: Citation[] = [];
   const { passage } = block;
-  const matches = [...passage.key.matchAll(CITED)].filter((match) => !NOT_A_NUMBER.test((match[2] as string).replace(/\s/g, '')));
+  const matches = [...passage.key.matchAll(CITED)].filter(
+    (match) => !NOT_A_NUMBER.test((match[2] as string).replace(/\s/g, '')),
+  );
   for (const [i, match] of matches.entries()) {
     const written = match[2] as string;
     const end = match.index + match[0].length;
-    const start = match[1] === undefined && !/^\s*số/u.test(match[0]) ? end - written.length : match.index + (match[0].length - match[0].trimStart().length);
+    const start =
+      match[1] === undefined && !/^\s*số/u.test(match[0])
+        ? end - written.length
+        : match.index + (match[0].length - match[0].trimStart().length);
     const number = normaliseNumber(passage.text.slice(end - written.length, end));
     if (number === own) continue;
     const next = matches[i + 1]?.index ?? passage.text.length;
@@ -51,7 +56,15 @@ function readBlock(block: Block, basis: boolean, lexicon: Lexicon, own: string |
       ...(wrong === undefined ? {} : { correct: wrong.number }),
       known: (right ?? wrong)?.id ?? null,
       date: ownDate(passage.text.slice(end, next)),
-      place: REPLACED.test(passage.key.slice(Math.max(0, match.index - 60), match.index)) || (i > 0 && found.at(-1)?.place === 'replaced' && !/;|\. /.test(passage.text.slice(matches[i - 1]?.index, match.index))) ? 'replaced' : basis ? 'basis' : 'body',
+      place:
+        REPLACED.test(passage.key.slice(Math.max(0, match.index - 60), match.index)) ||
+        (i > 0 &&
+          found.at(-1)?.place === 'replaced' &&
+          !/;|\. /.test(passage.text.slice(matches[i - 1]?.index, match.index)))
+          ? 'replaced'
+          : basis
+            ? 'basis'
+            : 'body',
       ...at,
     });
   }
@@ -62,7 +75,9 @@ function readBlock(block: Block, basis: boolean, lexicon: Lexicon, own: string |
 function ownDate(after: string): string | null {
   const date = findDates(after.slice(0, 60))[0];
   if (date === undefined || date.iso === null) return null;
-  return /^\s*,?\s*(?:ban hành\s*)?(?:,\s*)?(?:ký\s*)?(?:ngày\s*)?$/u.test(after.slice(0, date.start)) ? date.iso : null;
+  return /^\s*,?\s*(?:ban hành\s*)?(?:,\s*)?(?:ký\s*)?(?:ngày\s*)?$/u.test(after.slice(0, date.start))
+    ? date.iso
+    : null;
 }
 
 /** "154 /KH- UBND" to "154/KH-UBND", capitals of known abbreviations kept as written. */

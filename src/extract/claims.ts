@@ -22,7 +22,11 @@ export interface Claim extends Span {
   readonly hedgeWord: string | null;
   readonly nearly: boolean;
   /** Years the claim's own words give; null when they give none. */
-  readonly years: { readonly from: number | null; readonly to: number | null; readonly kind: PeriodMatch['kind'] } | null;
+  readonly years: {
+    readonly from: number | null;
+    readonly to: number | null;
+    readonly kind: PeriodMatch['kind'];
+  } | null;
   readonly wording: Span;
   readonly condition: string | null;
   readonly visits: boolean;
@@ -30,6 +34,8 @@ export interface Claim extends Span {
   readonly baseFigure: boolean;
   /** Nothing in the claim says what is counted; it was taken from the claim before. */
   readonly inherited: boolean;
+  /** The claim's own words say what is counted. */
+  readonly counts: boolean;
   /** A yearly step ("mỗi năm thêm 8%"), not a level to compare. */
   readonly step: boolean;
 }
@@ -43,10 +49,12 @@ export function isClaim(found: Claim | Remark): found is Claim {
   return found.figure !== null;
 }
 
-const CONDITION = /(?<!\p{L})(?:khi có (?:đủ )?(?:nhu cầu|điều kiện|yêu cầu)|nếu (?:có|đủ)[^,;.)]{0,30}|khi đủ điều kiện|có nhu cầu)(?!\p{L})/u;
+const CONDITION =
+  /(?<!\p{L})(?:khi có (?:đủ )?(?:nhu cầu|điều kiện|yêu cầu)|nếu (?:có|đủ)[^,;.)]{0,30}|khi đủ điều kiện|có nhu cầu)(?!\p{L})/u;
 const VISITS = /(?<!\p{L})lượt(?!\p{L})/u;
 const SOCIALISED = /nguồn (?:lực )?xã hội hóa|xã hội hóa/u;
-const STEP = /(?<!\p{L})(?:mỗi năm|hằng năm|hàng năm|bình quân (?:mỗi năm|hằng năm|hàng năm)?)[^,;]{0,60}(?:thêm|tăng)?/u;
+const STEP =
+  /(?<!\p{L})(?:mỗi năm|hằng năm|hàng năm|bình quân (?:mỗi năm|hằng năm|hàng năm)?)[^,;]{0,60}(?:thêm|tăng)?/u;
 const CUMULATIVE = /lũy kế|cộng dồn|tổng cộng/u;
 const SUBJECT_NEAR = 34;
 const LEADS_CLAIM =
@@ -61,7 +69,12 @@ export interface ClaimYears {
  * Reads the claims of a passage, segment by segment; stretches without figures come back as remarks. `context` are the
  * headings above, nearest first, for acts the passage leaves out; `around` the years that hold where it gives none.
  */
-export function readClaims(text: Folded, lexicon: Lexicon, context: readonly Folded[], around: ClaimYears): (Claim | Remark)[] {
+export function readClaims(
+  text: Folded,
+  lexicon: Lexicon,
+  context: readonly Folded[],
+  around: ClaimYears,
+): (Claim | Remark)[] {
   const result: (Claim | Remark)[] = [];
   let previous: Claim | null = null;
   for (const segment of splitSegments(text)) {
@@ -76,14 +89,41 @@ export function readClaims(text: Folded, lexicon: Lexicon, context: readonly Fol
       end: period.end + segment.start,
     }));
     const starts = figures.map((_, i) => claimStart(text, segment, figures, i, lexicon));
+    const claims: Claim[] = [];
     for (const [i, figure] of figures.entries()) {
       const span = { start: starts[i] as number, end: starts[i + 1] ?? segment.end };
-      const claim: Claim = readClaim({ text, segment, span, figure, periods, lexicon, context, around, previous, first: i === 0 });
+      const claim: Claim = readClaim({
+        text,
+        segment,
+        span,
+        figure,
+        periods,
+        lexicon,
+        context,
+        around,
+        previous,
+        first: i === 0,
+      });
       previous = claim;
-      result.push(claim);
+      claims.push(claim);
     }
+    result.push(...lendForward(claims));
   }
   return result;
+}
+
+/** "năm 2026 đạt 68%, năm 2030 đạt 90% cơ quan …": what is counted stands behind the last of several figures. */
+function lendForward(claims: readonly Claim[]): Claim[] {
+  const lent = [...claims];
+  for (let i = lent.length - 2; i >= 0; i -= 1) {
+    const claim = lent[i] as Claim;
+    const next = lent[i + 1] as Claim;
+    if (claim.indicator !== 'other' || claim.counts || claim.quantity?.kind !== 'share') continue;
+    if (next.indicator === 'other' || next.quantity?.kind !== 'share' || (claim.years === null && !claim.step))
+      continue;
+    lent[i] = { ...claim, indicator: next.indicator, inherited: true };
+  }
+  return lent;
 }
 
 /** Where the claim of figure `i` begins: at the segment's start, or behind what parts it from the figure before. */
@@ -108,7 +148,11 @@ function claimStart(text: Folded, segment: Span, figures: readonly FigureMatch[]
       cut = separator.index + 1;
       break;
     }
-    if (LEADS_CLAIM.test(after) && (after.trim() === '' || /^\s*(?:tỷ lệ|tỉ lệ|số |riêng|đồng thời|phấn đấu|đến|năm|giai đoạn|hết|cuối|mỗi)/u.test(after))) {
+    if (
+      LEADS_CLAIM.test(after) &&
+      (after.trim() === '' ||
+        /^\s*(?:tỷ lệ|tỉ lệ|số |riêng|đồng thời|phấn đấu|đến|năm|giai đoạn|hết|cuối|mỗi)/u.test(after))
+    ) {
       cut = separator.index + (words === 'và' || words === 'còn' ? 1 : separator[0].length);
       break;
     }
@@ -143,7 +187,12 @@ function readClaim(input: ClaimInput): Claim {
   const years = chooseYears(inside, figure);
   const found = identify(input, strength.start);
   const step = isStep(text, span, figure, input.segment);
-  const inherited = found === null && input.previous !== null && input.previous.indicator !== 'other' && figure.kind === 'percent' && (years !== null || step);
+  const inherited =
+    found === null &&
+    input.previous !== null &&
+    input.previous.indicator !== 'other' &&
+    figure.kind === 'percent' &&
+    (years !== null || step);
   const indicator = found ?? (inherited ? (input.previous?.indicator ?? 'other') : 'other');
   const measured = measure(input, strength.start, base, years);
   const key = text.key.slice(span.start, span.end);
@@ -165,13 +214,19 @@ function readClaim(input: ClaimInput): Claim {
     condition: CONDITION.exec(key)?.[0] ?? null,
     visits: indicator === 'hardship-support' && VISITS.test(key),
     socialised: SOCIALISED.test(key),
-    baseFigure: base !== undefined && hasBaseFigure(text, base, span),
+    baseFigure: base !== undefined && hasBaseFigure(text, base, figure, span),
     inherited,
+    counts: namesCounted(input),
     step,
   };
 }
 
-const BOUND_OF_SIGN: Readonly<Record<NonNullable<PercentMatch['sign']>, Bound>> = { '>=': 'at-least', '>': 'more-than', '<=': 'at-most', '<': 'at-most' };
+const BOUND_OF_SIGN: Readonly<Record<NonNullable<PercentMatch['sign']>, Bound>> = {
+  '>=': 'at-least',
+  '>': 'more-than',
+  '<=': 'at-most',
+  '<': 'at-most',
+};
 
 function measure(
   input: ClaimInput,
@@ -188,7 +243,10 @@ function measure(
     const after = findPeriods(text.text.slice(figure.end, span.end))[0];
     const baseYear = base?.to ?? (after?.kind === 'year' || after?.kind === 'base' ? after.to : null);
     if (/gấp\s*$|bằng\s*$/u.test(lead)) {
-      return { quantity: { kind: 'growth', value: Math.round((figure.quantity.value - 1) * 10_000) / 100, baseYear }, negative: false };
+      return {
+        quantity: { kind: 'growth', value: Math.round((figure.quantity.value - 1) * 10_000) / 100, baseYear },
+        negative: false,
+      };
     }
     return { quantity: { ...figure.quantity, baseYear }, negative: false };
   }
@@ -203,7 +261,13 @@ function turnRound(quantity: Quantity | null, bound: Bound): { quantity: Quantit
 }
 
 function chooseYears(periods: readonly PeriodMatch[], figure: Span): Claim['years'] {
-  const usable = periods.filter((period) => period.kind !== 'base' && period.kind !== 'to-end' && period.outlook !== true);
+  const base = periods.find((period) => period.kind === 'base');
+  // "so với năm 2025 (năm 2025: 12.400 người)": the bracket tells the base year's figure.
+  const tellsBase = (period: PeriodMatch) =>
+    base !== undefined && period.start >= base.end && period.from === base.to && period.to === base.to;
+  const usable = periods.filter(
+    (period) => period.kind !== 'base' && period.kind !== 'to-end' && period.outlook !== true && !tellsBase(period),
+  );
   const before = usable.filter((period) => period.end <= figure.start).at(-1);
   const chosen = before ?? usable.find((period) => period.start >= figure.end);
   return chosen === undefined ? null : { from: chosen.from, to: chosen.to, kind: chosen.kind };
@@ -222,8 +286,9 @@ function wordingEnd(input: ClaimInput, base: PeriodMatch | undefined): number {
   return end;
 }
 
-function hasBaseFigure(text: Folded, base: PeriodMatch, span: Span): boolean {
-  const after = text.key.slice(base.end, Math.min(text.key.length, span.end + 200));
+/** The number of the base year itself stands behind the figure or behind the base year ("(số liệu năm 2025: 12.400 người)"). */
+function hasBaseFigure(text: Folded, base: PeriodMatch, figure: Span, span: Span): boolean {
+  const after = text.key.slice(Math.max(base.end, figure.end), Math.min(text.key.length, span.end + 200));
   return /^\s*[,(:]?\s*(?:\(|số liệu|năm|là|đạt|có)[^;]{0,60}\d/u.test(after);
 }
 
@@ -243,7 +308,9 @@ function identify(input: ClaimInput, near: number): IndicatorId | null {
   const { text, span, figure, lexicon, segment, context } = input;
   if (figure.kind === 'count') return 'staff-per-unit';
   if (figure.kind === 'wage') return 'allowance-floor';
-  const shares = lexicon.indicators.filter((words) => words.indicator !== 'staff-per-unit' && words.indicator !== 'allowance-floor');
+  const shares = lexicon.indicators.filter(
+    (words) => words.indicator !== 'staff-per-unit' && words.indicator !== 'allowance-floor',
+  );
   const after: Located[] = [];
   const before: Located[] = [];
   for (const words of shares) {
@@ -257,7 +324,10 @@ function identify(input: ClaimInput, near: number): IndicatorId | null {
   const ranked = [close, before, far].flatMap((group) => [...group].sort((a, b) => a.at - b.at));
   // A claim with a predicate of its own ("được tuyên truyền") borrows none from its neighbours.
   const borrows = !/(?<!\p{L})được(?!\p{L})/u.test(text.key.slice(figure.end, span.end));
-  const beside: readonly Zone[] = [[text, span.start, span.end], ...(borrows ? [[text, segment.start, segment.end] as const] : [])];
+  const beside: readonly Zone[] = [
+    [text, span.start, span.end],
+    ...(borrows ? [[text, segment.start, segment.end] as const] : []),
+  ];
   const above: readonly Zone[] = context.map((folded): Zone => [folded, 0, folded.text.length]);
   for (const zones of [beside, above]) {
     for (const { at } of ranked) {
@@ -269,13 +339,30 @@ function identify(input: ClaimInput, near: number): IndicatorId | null {
     }
   }
   for (const words of shares) {
-    if (words.sure.test(text, span.start, span.end) && !words.never.test(text, span.start, span.end) && ranked.length === 0) return words.indicator;
+    if (
+      words.sure.test(text, span.start, span.end) &&
+      !words.never.test(text, span.start, span.end) &&
+      ranked.length === 0
+    )
+      return words.indicator;
   }
   return null;
 }
 
+function namesCounted({ lexicon, text, span }: ClaimInput): boolean {
+  return lexicon.indicators.some(
+    (words) => words.indicator !== 'allowance-floor' && words.counted.test(text, span.start, span.end),
+  );
+}
+
 /** Among indicators that count the same units, the act said last is the predicate. */
-function chooseByAct(candidates: readonly IndicatorId[], input: ClaimInput, zone: Folded, from: number, to: number): IndicatorId | null {
+function chooseByAct(
+  candidates: readonly IndicatorId[],
+  input: ClaimInput,
+  zone: Folded,
+  from: number,
+  to: number,
+): IndicatorId | null {
   let best: { indicator: IndicatorId; sure: boolean; end: number } | null = null;
   for (const indicator of candidates) {
     const words = wordsOf(input.lexicon, indicator);

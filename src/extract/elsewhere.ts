@@ -11,7 +11,13 @@ export function readFiguresElsewhere(outline: Outline, lexicon: Lexicon): Figure
   const figures: FigureElsewhere[] = [];
   for (const block of outline.blocks) {
     if (isTargetBlock(block) || block.kind === 'row' || !/[%％]|phần trăm/u.test(block.passage.text)) continue;
-    if (block.section !== 'tasks' && block.section !== 'general' && block.section !== 'responsibilities' && block.section !== 'purpose') continue;
+    if (
+      block.section !== 'tasks' &&
+      block.section !== 'general' &&
+      block.section !== 'responsibilities' &&
+      block.section !== 'purpose'
+    )
+      continue;
     for (const claim of readClaims(block.passage, lexicon, [], { from: null, to: null }).filter(isClaim)) {
       if (claim.indicator === 'other' || claim.quantity === null || claim.step) continue;
       figures.push({
@@ -29,7 +35,9 @@ export function readFiguresElsewhere(outline: Outline, lexicon: Lexicon): Figure
 /** First place outside the objectives where each group is served, by group id. */
 export function readGroupsElsewhere(outline: Outline, lexicon: Lexicon): Record<string, Located> {
   const places: Record<string, Located> = {};
-  const blocks = outline.blocks.filter((block) => (block.section === 'tasks' || block.section === 'responsibilities') && block.kind === 'block');
+  const blocks = outline.blocks.filter(
+    (block) => (block.section === 'tasks' || block.section === 'responsibilities') && block.kind === 'block',
+  );
   for (const { group, words } of lexicon.groups) {
     const block = blocks.find((candidate) => words.test(candidate.passage));
     if (block !== undefined) places[group.id] = locate(block.whole);

@@ -34,7 +34,12 @@ export function extractPlan(document: Document, baseline: Baseline): Plan {
   const kind = readKind(outline, title?.passage ?? null, masthead, place, citations, lexicon, baseline.document);
   const isPlan = kind.reason === null;
   const stated = statedHorizon(outline, title);
-  const { targets, references } = readTargets(outline, lexicon, baseline, stated.to === null ? null : { from: stated.from, to: stated.to });
+  const { targets, references } = readTargets(
+    outline,
+    lexicon,
+    baseline,
+    stated.to === null ? null : { from: stated.from, to: stated.to },
+  );
   const identity: Identity = {
     title: title === null ? null : tidyTitle(locate(title.passage).quote),
     level: isPlan ? place.level : 'unknown',
@@ -82,7 +87,11 @@ function statedHorizon(outline: Outline, title: Title | null): Horizon {
     const issues = /(?:ban hành|xây dựng|triển khai)\s+kế hoạch/u.exec(block.passage.key);
     if (issues === null) continue;
     const rest = block.passage;
-    const own = readHorizon({ text: rest.text.slice(issues.index), key: rest.key.slice(issues.index), bare: rest.bare.slice(issues.index) });
+    const own = readHorizon({
+      text: rest.text.slice(issues.index),
+      key: rest.key.slice(issues.index),
+      bare: rest.bare.slice(issues.index),
+    });
     if (own.to !== null) return own;
   }
   for (const block of outline.blocks) {

@@ -24,12 +24,17 @@ const WORD_COUNTS: Readonly<Record<string, number>> = { một: 1, hai: 2, ba: 3 
 const MOST_STAFF = 20;
 const FACTOR = /(\d{1,2}(?:[.,]\d{1,2})?)\s*(?:lần\s*)?(?:so với\s*)?(?:mức\s*)?$/u;
 const LEVEL_WORD = /(?:mức\s*)$/u;
-const QUANTIFIER = /(?<!\p{L})(?:(tất cả|toàn bộ|mọi)|(hầu hết|hầu như|đa số|đại đa số|phần lớn|đại bộ phận|cơ bản các))(?!\p{L})/gu;
+const QUANTIFIER =
+  /(?<!\p{L})(?:(tất cả|toàn bộ|mọi)|(hầu hết|hầu như|đa số|đại đa số|phần lớn|đại bộ phận|cơ bản các))(?!\p{L})/gu;
 
 /** All figures of `[start, end)` that can make a claim, in reading order. */
 export function findFigures(text: Folded, span: Span, lexicon: Lexicon): FigureMatch[] {
   const stretch = text.text.slice(span.start, span.end);
-  const shift = <T extends Span>(match: T): T => ({ ...match, start: match.start + span.start, end: match.end + span.start });
+  const shift = <T extends Span>(match: T): T => ({
+    ...match,
+    start: match.start + span.start,
+    end: match.end + span.start,
+  });
   const wages = findWages(text, span, lexicon);
   const taken = (match: Span) => wages.some((wage) => match.start < wage.end && wage.start < match.end);
   const percents = /[%％]|ph[ầa]n tr[ăa]m|\d\s?\/\s?\d/u.test(stretch) ? findPercents(stretch).map(shift) : [];
@@ -81,12 +86,22 @@ function findWages(text: Folded, span: Span, lexicon: Lexicon): FigureMatch[] {
     const reference = text.text.slice(match.start, match.end);
     if (percent !== undefined && /^\s*(?:của\s*)?(?:mức\s*)?$/u.test(before.slice(percent.end))) {
       const factor = percent.value / 100;
-      return { start: span.start + percent.start, end: match.end, kind: 'wage', quantity: { kind: 'wage-floor', reference, factor } };
+      return {
+        start: span.start + percent.start,
+        end: match.end,
+        kind: 'wage',
+        quantity: { kind: 'wage-floor', reference, factor },
+      };
     }
     const factor = FACTOR.exec(before);
     if (factor !== null && !/^0\d$/.test(factor[1] as string)) {
       const value = Number((factor[1] as string).replace(',', '.'));
-      return { start: span.start + factor.index, end: match.end, kind: 'wage', quantity: { kind: 'wage-floor', reference, factor: value } };
+      return {
+        start: span.start + factor.index,
+        end: match.end,
+        kind: 'wage',
+        quantity: { kind: 'wage-floor', reference, factor: value },
+      };
     }
     return { start: lead, end: match.end, kind: 'wage', quantity: { kind: 'wage-floor', reference } };
   });
@@ -97,7 +112,12 @@ function findWages(text: Folded, span: Span, lexicon: Lexicon): FigureMatch[] {
     .map((money) => ({ ...money, start: money.start + span.start, end: money.end + span.start }))
     .filter((money) => money.start > act.start && money.start - act.end < 80)
     .slice(0, 1)
-    .map((money) => ({ start: money.start, end: money.end, kind: 'wage', quantity: { kind: 'wage-floor', reference: null, vnd: money.vnd } }));
+    .map((money) => ({
+      start: money.start,
+      end: money.end,
+      kind: 'wage',
+      quantity: { kind: 'wage-floor', reference: null, vnd: money.vnd },
+    }));
 }
 
 /** "ít nhất 01 đến 02 cán bộ", "mỗi đơn vị một người": staff in each unit, not head counts of a training course. */
@@ -120,7 +140,12 @@ function findStaffCounts(text: Folded, span: Span, lexicon: Lexicon): FigureMatc
     const perUnit = words.sure.test(text, Math.max(span.start, lead - 120), clauseEnd);
     if (!perUnit && !words.acts.test(text, Math.max(span.start, lead - 60), clauseEnd)) continue;
     const end = start + match[0].trimEnd().length;
-    found.push({ start, end, kind: 'count', quantity: { kind: 'count', min, ...(max === undefined ? {} : { max }), unit: 'người' } });
+    found.push({
+      start,
+      end,
+      kind: 'count',
+      quantity: { kind: 'count', min, ...(max === undefined ? {} : { max }), unit: 'người' },
+    });
   }
   return found.slice(0, 1);
 }
@@ -135,7 +160,12 @@ function findQuantifiers(text: Folded, span: Span): FigureMatch[] {
   for (const match of text.key.slice(span.start, span.end).matchAll(QUANTIFIER)) {
     const start = span.start + match.index;
     const end = start + match[0].length;
-    found.push({ start, end, kind: 'quantifier', quantity: match[1] === undefined ? null : { kind: 'share', value: 100 } });
+    found.push({
+      start,
+      end,
+      kind: 'quantifier',
+      quantity: match[1] === undefined ? null : { kind: 'share', value: 100 },
+    });
   }
   return found.slice(0, 1);
 }
@@ -164,7 +194,14 @@ export function measurePercent(
 ): Measure {
   const words = text.key.slice(near, percent.start);
   const lead = text.key.slice(claim.start, percent.start);
-  const baseYear = base === undefined ? null : base.relative !== undefined ? (period.to === null ? null : period.to + base.relative) : base.to;
+  const baseYear =
+    base === undefined
+      ? null
+      : base.relative !== undefined
+        ? period.to === null
+          ? null
+          : period.to + base.relative
+        : base.to;
   if (percent.points === true) return { quantity: { kind: 'points', value: percent.value, baseYear }, negative: false };
   const upTo = UP_TO.test(words);
   const grows = !upTo && (GROWS.test(words) || (base !== undefined && GROWS.test(lead)));
@@ -172,9 +209,13 @@ export function measurePercent(
     const from = period.from ?? period.to;
     const years = period.to === null || from === null ? 1 : period.to - from + 1;
     const value = Math.round(percent.value * years * 100) / 100;
-    return { quantity: { kind: 'growth', value, baseYear: baseYear ?? (from === null ? null : from - 1) }, negative: false };
+    return {
+      quantity: { kind: 'growth', value, baseYear: baseYear ?? (from === null ? null : from - 1) },
+      negative: false,
+    };
   }
-  if (grows && percent.max === undefined) return { quantity: { kind: 'growth', value: percent.value, baseYear }, negative: false };
+  if (grows && percent.max === undefined)
+    return { quantity: { kind: 'growth', value: percent.value, baseYear }, negative: false };
   if (percent.max !== undefined && (GROWS.test(words) || /nâng/u.test(words) || upTo)) {
     return { quantity: { kind: 'share', value: percent.max }, negative: false };
   }

@@ -5,7 +5,8 @@ import type { Span } from '../text/span.js';
 import type { Lexicon } from './lexicon.js';
 import { splitSegments } from './segments.js';
 
-const CONDITION = /\(\s*nếu có\s*\)|(?<!\p{L})nếu có(?!\p{L})|trong trường hợp (?:được )?(?:bố trí|hỗ trợ|có)|khi được (?:bố trí|hỗ trợ|phân bổ)/u;
+const CONDITION =
+  /\(\s*nếu có\s*\)|(?<!\p{L})nếu có(?!\p{L})|trong trường hợp (?:được )?(?:bố trí|hỗ trợ|có)|khi được (?:bố trí|hỗ trợ|phân bổ)/u;
 /** A rule on drawing up or spending the money, not a source of it. */
 const NO_SOURCE =
   /^(?:việc |hằng năm,? |hàng năm,? |căn cứ |các |bộ |sở |ủy ban |ubnd |cơ quan |đơn vị |phòng )[^;]{0,140}?(?:(?:xây dựng|lập|tổng hợp) dự toán|quản lý(?: và|,)? sử dụng|thanh (?:quyết )?toán|quyết toán)|^(?:việc )?(?:lập(?: và)?|quản lý|xây dựng dự toán|quyết toán|thanh toán)/u;
@@ -19,11 +20,19 @@ export function readFunding(outline: Outline, lexicon: Lexicon): FundingSource[]
     for (const segment of splitSegments(block.passage)) {
       if (NO_SOURCE.test(block.passage.key.slice(segment.start, segment.end))) continue;
       for (const { kind, words } of lexicon.funding) {
-        const match = words.find(block.passage, segment.start, segment.end).find((found) => !NOT_USED.test(block.passage.key.slice(segment.start, found.start)));
+        const match = words
+          .find(block.passage, segment.start, segment.end)
+          .find((found) => !NOT_USED.test(block.passage.key.slice(segment.start, found.start)));
         if (match === undefined) continue;
         const condition = conditionOf(block, segment, match);
         const at = locate(block.passage, match.start, segment.end);
-        const source: FundingSource = { kind, conditional: condition !== null, condition, ...at, quote: locate(block.passage, segment.start, segment.end).quote };
+        const source: FundingSource = {
+          kind,
+          conditional: condition !== null,
+          condition,
+          ...at,
+          quote: locate(block.passage, segment.start, segment.end).quote,
+        };
         const known = sources.findIndex((other) => other.kind === kind);
         if (known < 0) sources.push(source);
         else if (sources[known]?.conditional === true && !source.conditional) sources[known] = source;
@@ -35,7 +44,12 @@ export function readFunding(outline: Outline, lexicon: Lexicon): FundingSource[]
 
 /** The part's own heading names money but no source. */
 function isHeadingOnly(block: Block): boolean {
-  return block.opens === 'funding' && block.children.length > 0 && block.passage.text.length < 60 && !/nguồn|ngân sách/u.test(block.passage.key.replace(/^nguồn (?:kinh phí|lực)/u, ''));
+  return (
+    block.opens === 'funding' &&
+    block.children.length > 0 &&
+    block.passage.text.length < 60 &&
+    !/nguồn|ngân sách/u.test(block.passage.key.replace(/^nguồn (?:kinh phí|lực)/u, ''))
+  );
 }
 
 /** The condition in the same clause as the source: "(nếu có)" behind it, not behind the next one. */
@@ -44,6 +58,7 @@ function conditionOf(block: Block, segment: Span, match: Span): string | null {
   const found = CONDITION.exec(rest);
   if (found === null) return null;
   const between = rest.slice(0, found.index);
-  if (/,\s[^,]*(?:nguồn|kinh phí|vốn|ngân sách)|\svà (?:các )?(?:nguồn|kinh phí|vốn|ngân sách)/u.test(between)) return null;
+  if (/,\s[^,]*(?:nguồn|kinh phí|vốn|ngân sách)|\svà (?:các )?(?:nguồn|kinh phí|vốn|ngân sách)/u.test(between))
+    return null;
   return block.passage.text.slice(match.end + found.index, match.end + found.index + found[0].length);
 }

@@ -28,27 +28,46 @@ export function readKind(
   lexicon: Lexicon,
   programmeDocument: string,
 ): Kind {
-  const citesProgramme = (where: (citation: Citation) => boolean) => citations.some((citation) => citation.known === programmeDocument && where(citation));
+  const citesProgramme = (where: (citation: Citation) => boolean) =>
+    citations.some((citation) => citation.known === programmeDocument && where(citation));
   const amending = title !== null && AMENDS.test(title.key);
   if (title === null) {
-    if (outline.preamble.some((block) => NATIONAL.test(block.passage.key))) return { reason: 'national-decision', amending: false };
+    if (
+      outline.preamble.some(
+        (block) =>
+          NATIONAL.test(block.passage.key) && block.passage.text.length < 120 && !/\p{Ll}{3}/u.test(block.passage.text),
+      )
+    )
+      return { reason: 'national-decision', amending: false };
     const about = citesProgramme(() => true) || outline.blocks.some((block) => lexicon.programme.test(block.passage));
     return { reason: about ? 'summary' : 'other-document', amending: false };
   }
-  if (masthead.office !== null && !/UBND|HĐND|UB$/u.test(masthead.office)) return { reason: 'other-document', amending };
-  if (place.place === null && outline.preamble.slice(0, 2).some((block) => CENTRAL.test(block.passage.key))) return { reason: 'other-document', amending };
+  if (masthead.office !== null && !/UBND|HĐND|UB$/u.test(masthead.office))
+    return { reason: 'other-document', amending };
+  if (place.place === null && outline.preamble.slice(0, 2).some((block) => CENTRAL.test(block.passage.key)))
+    return { reason: 'other-document', amending };
   const named = lexicon.programme.test(title);
   const subject = lexicon.subject.test(title);
   const other = lexicon.others.test(title);
   if (named || subject) return { reason: null, amending };
   const opening = outline.preamble.filter((block) => block.passage.text.length > 60);
-  const takesUp = opening.some((block) => /(?:triển khai|thực hiện)[^;]{0,120}$/u.test(block.passage.key.slice(0, lexicon.programme.first(block.passage)?.start ?? 0)));
-  if (!other && (citesProgramme((citation) => citation.place === 'basis') || takesUp)) return { reason: null, amending };
-  if (other && citesProgramme((citation) => citation.place === 'basis') && takesUp && hasOwnPart(outline, lexicon)) return { reason: null, amending };
+  const takesUp = opening.some((block) =>
+    /(?:triển khai|thực hiện)[^;]{0,120}$/u.test(
+      block.passage.key.slice(0, lexicon.programme.first(block.passage)?.start ?? 0),
+    ),
+  );
+  if (!other && (citesProgramme((citation) => citation.place === 'basis') || takesUp))
+    return { reason: null, amending };
+  if (other && citesProgramme((citation) => citation.place === 'basis') && takesUp && hasOwnPart(outline, lexicon))
+    return { reason: null, amending };
   return { reason: 'other-programme', amending };
 }
 
 /** A combined plan gives social work headings of its own. */
 function hasOwnPart(outline: Outline, lexicon: Lexicon): boolean {
-  return outline.blocks.filter((block) => block.label !== null && block.passage.text.length < 200 && lexicon.subject.test(block.passage)).length >= 3;
+  return (
+    outline.blocks.filter(
+      (block) => block.label !== null && block.passage.text.length < 200 && lexicon.subject.test(block.passage),
+    ).length >= 3
+  );
 }

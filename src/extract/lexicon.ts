@@ -25,7 +25,7 @@ export interface Lexicon {
   readonly indicators: readonly IndicatorLexicon[];
   readonly groups: readonly { readonly group: Group; readonly words: WordSet }[];
   readonly funding: readonly { readonly kind: FundingKind; readonly words: WordSet }[];
-  readonly bodies: readonly { readonly name: BodyName; readonly words: PhraseSet }[];
+  readonly bodies: readonly { readonly name: BodyName; readonly words: WordSet }[];
   readonly tasks: readonly { readonly group: TaskGroup; readonly words: PhraseSet }[];
   readonly programme: PhraseSet;
   readonly subject: PhraseSet;
@@ -41,7 +41,9 @@ function compileWords(words: readonly Phrase[], except: readonly Phrase[] | unde
   const exceptions = compilePhrases(except);
   const find = (text: Folded, from?: number, to?: number) => {
     const barred = exceptions.find(text, from, to);
-    return set.find(text, from, to).filter((match) => !barred.some((bar) => match.start < bar.end && bar.start < match.end));
+    return set
+      .find(text, from, to)
+      .filter((match) => !barred.some((bar) => match.start < bar.end && bar.start < match.end));
   };
   return { find, test: (text, from, to) => find(text, from, to).length > 0 };
 }
@@ -64,14 +66,19 @@ export function compileLexicon(baseline: Baseline): Lexicon {
     groups: baseline.groups.map((group) => ({ group, words: compileWords(group.words, group.except) })),
     funding: baseline.funding.map((spec) => ({ kind: spec.kind, words: compileWords(spec.words, spec.except) })),
     bodies: baseline.bodies.flatMap((body) =>
-      body.names.map((name) => ({ name: { key: body.key, nameId: name.id }, words: compilePhrases(name.words) })),
+      body.names.map((name) => ({
+        name: { key: body.key, nameId: name.id },
+        words: compileWords(name.words, name.except),
+      })),
     ),
     tasks: baseline.tasks.map((task) => ({ group: task.id, words: compilePhrases(task.words) })),
     programme: compilePhrases(programme.programme),
     subject: compilePhrases(programme.subject),
     others: compilePhrases(programme.others),
     documents: new Map(baseline.documents.map((document) => [foldBare(document.number), document])),
-    misspelt: new Map(baseline.documents.flatMap((document) => document.wrong.map((number) => [foldBare(number), document] as const))),
+    misspelt: new Map(
+      baseline.documents.flatMap((document) => document.wrong.map((number) => [foldBare(number), document] as const)),
+    ),
   };
   compiled.set(baseline, lexicon);
   return lexicon;

@@ -35,7 +35,9 @@ export function readMasthead(outline: Outline): Masthead {
     const { key } = block.passage;
     if (number === undefined) {
       const stretches = block.cells.length > 0 ? block.cells.map((cell) => cell.key) : [key];
-      const found = stretches.map((stretch) => NUMBER.exec(stretch)).find((match) => match !== null) ?? BARE_NUMBER.exec(block.passage.text);
+      const found =
+        stretches.map((stretch) => NUMBER.exec(stretch)).find((match) => match !== null) ??
+        BARE_NUMBER.exec(block.passage.text);
       if (found !== null) {
         const symbol = (found[2] as string).replace(/\s+/g, '').toUpperCase().replace('TTG', 'TTg');
         number = found[1] === undefined ? null : `${found[1].replace(/\s+/g, '')}/${symbol}`;
@@ -56,7 +58,13 @@ export function readMasthead(outline: Outline): Masthead {
   if (number === undefined && date === undefined) return readMetadata(outline);
   const complete = number !== undefined && number !== null && dateComplete;
   const blank = number === null || (date !== undefined && !dateComplete);
-  return { number: number ?? null, date: date ?? null, status: complete ? 'issued' : blank ? 'draft' : 'unknown', office, at };
+  return {
+    number: number ?? null,
+    date: date ?? null,
+    status: complete ? 'issued' : blank ? 'draft' : 'unknown',
+    office,
+    at,
+  };
 }
 
 function isLegalBasis(block: Block): boolean {
@@ -92,5 +100,11 @@ function readMetadata(outline: Outline): Masthead {
     else number ??= /^\d+\/[\p{Lu}Đ]+-[\p{Lu}]+$/u.exec(value.replace(/\s+/g, ''))?.[0] ?? null;
   }
   const complete = number !== null && date !== null && date.length === 10;
-  return { number, date, status: complete ? 'issued' : 'unknown', office: number?.split('-').slice(1).join('-') ?? null, at: null };
+  return {
+    number,
+    date,
+    status: complete ? 'issued' : 'unknown',
+    office: number?.split('-').slice(1).join('-') ?? null,
+    at: null,
+  };
 }

@@ -12,7 +12,17 @@ export interface Years {
 }
 
 const PHASE = /giai đoạn (?:thứ )?(1|2|i{1,2}|một|hai|nhất|đầu|sau)(?![\p{L}\d])/gu;
-const PHASE_NUMBER: Readonly<Record<string, number>> = { '1': 1, '2': 2, i: 1, ii: 2, một: 1, hai: 2, nhất: 1, đầu: 1, sau: 2 };
+const PHASE_NUMBER: Readonly<Record<string, number>> = {
+  '1': 1,
+  '2': 2,
+  i: 1,
+  ii: 2,
+  một: 1,
+  hai: 2,
+  nhất: 1,
+  đầu: 1,
+  sau: 2,
+};
 
 /** Numbered phases of a plan ("giai đoạn 1 từ năm 2021 đến năm 2025"), by number. */
 export type Phases = ReadonlyMap<number, { readonly from: number | null; readonly to: number }>;
@@ -25,8 +35,11 @@ export function readPhases(outline: Outline): Phases {
     for (const match of key.matchAll(PHASE)) {
       const number = PHASE_NUMBER[match[1] as string];
       const after = match.index + match[0].length;
-      const years = findPeriods(text.slice(after, after + 60)).find((period) => period.kind === 'span' && period.start < 12);
-      if (number !== undefined && years?.to != null && !phases.has(number)) phases.set(number, { from: years.from, to: years.to });
+      const years = findPeriods(text.slice(after, after + 60)).find(
+        (period) => period.kind === 'span' && period.start < 12,
+      );
+      if (number !== undefined && years?.to != null && !phases.has(number))
+        phases.set(number, { from: years.from, to: years.to });
     }
   }
   return phases;
@@ -50,13 +63,20 @@ function isOwnPeriod(period: PeriodMatch): boolean {
 /** A line that only announces the years of what follows ("Đến năm 2025:", "- Giai đoạn 2021 - 2025"). */
 export function announcesYears(block: Block): boolean {
   const { text, key } = block.passage;
-  if (text === '' || text.length > 160 || /[%％]/.test(text)) return false;
+  if (block.kind === 'row' || text === '' || text.length > 160 || /[%％]/.test(text)) return false;
   const periods = findPeriods(text).filter(isOwnPeriod);
   if (periods.length === 0) return false;
   if (/:$/.test(text)) return true;
   let rest = key;
   for (const period of periods) rest = rest.replace(key.slice(period.start, period.end), ' ');
-  return rest.replace(/(?:giai đoạn|mục tiêu|chỉ tiêu|cụ thể|thời kỳ|năm|phấn đấu|đến|từ|trong|hết|cuối|về|các|một số|chủ yếu|[\d.,:;()/-])/gu, '').trim().length < 12;
+  return (
+    rest
+      .replace(
+        /(?:giai đoạn|mục tiêu|chỉ tiêu|cụ thể|thời kỳ|năm|phấn đấu|đến|từ|trong|hết|cuối|về|các|một số|chủ yếu|[\d.,:;()/-])/gu,
+        '',
+      )
+      .trim().length < 12
+  );
 }
 
 /** The years that hold for a block, nearest first: announcing siblings, headings above it, sections, the title. */
@@ -73,7 +93,8 @@ export function yearsAround(block: Block, phases: Phases, title: { from: number 
       break;
     }
     current = current.parent;
-    if (current !== null) push(readHeadingYears(current.passage, phases), current.opens === null ? 'heading' : 'section');
+    if (current !== null)
+      push(readHeadingYears(current.passage, phases), current.opens === null ? 'heading' : 'section');
   }
   push(title, 'title');
   return years;
@@ -93,7 +114,7 @@ export function settlePeriod(
 ): TargetPeriod {
   if (own !== null && own.to !== null) {
     if (own.kind === 'span') return { from: own.from, to: own.to, source: 'sentence' };
-    const same = around.find((years) => years.to === own.to);
+    const same = around.find((years) => years.to === own.to && years.from !== null);
     return { from: same === undefined ? own.from : same.from, to: own.to, source: 'sentence' };
   }
   const nearest = around[0];

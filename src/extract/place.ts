@@ -11,7 +11,19 @@ export interface Place {
   readonly issuer: string | null;
 }
 
-const TYPES = ['tỉnh', 'thành phố', 'tp.', 'tp', 'huyện', 'quận', 'thị xã', 'xã', 'phường', 'thị trấn', 'đặc khu'] as const;
+const TYPES = [
+  'tỉnh',
+  'thành phố',
+  'tp.',
+  'tp',
+  'huyện',
+  'quận',
+  'thị xã',
+  'xã',
+  'phường',
+  'thị trấn',
+  'đặc khu',
+] as const;
 const TYPE = TYPES.map((type) => type.replace('.', '\\.')).join('|');
 const COMMITTEE = new RegExp(`(?:ủy ban nhân dân|ubnd)\\s+(?:${TYPE})(?![\\p{L}])`, 'gu');
 const AFTER_TYPE = new RegExp(`(?<!\\p{L})(${TYPE})\\s+`, 'gu');
@@ -36,9 +48,23 @@ function namesIn(text: Folded): { type: string; name: string; at: number }[] {
     const type = (match[1] as string).replace(/^tp\.?$/, 'thành phố');
     const rest = text.text.slice(match.index + match[0].length);
     const name = readName(rest);
-    if (name !== null && !/^(?:trực thuộc|thuộc)/iu.test(name)) found.push({ type, name, at: match.index });
+    if (
+      name !== null &&
+      !(type === 'xã' && isSociety(text, match.index, name)) &&
+      !/^(?:trực thuộc|thuộc)/iu.test(name)
+    )
+      found.push({ type, name, at: match.index });
   }
   return found;
+}
+
+/** "công tác xã hội" in capitals names no commune; "xã Hội Sơn" does. */
+function isSociety(text: Folded, at: number, name: string): boolean {
+  return (
+    name === 'Hội' ||
+    (/^Hội(?:\s|$)/u.test(name) &&
+      /(?:công tác|trợ giúp|bảo trợ|an sinh|kinh tế -|dịch vụ|chính trị -)\s*$/u.test(text.key.slice(0, at)))
+  );
 }
 
 /** The proper name at the beginning of a text: capitalised words, or in a text of capitals all up to a stop word. */
@@ -46,7 +72,13 @@ function readName(rest: string): string | null {
   const first = /^\p{Lu}[\p{Lu}\p{M}]*(?![\p{Ll}])/u.exec(rest);
   if (first !== null && first[0].length > 1) {
     const stop = STOP_WORDS.exec(` ${rest}`);
-    const words = (stop === null ? rest : rest.slice(0, Math.max(0, stop.index - (stop.index === 0 ? 0 : 1) + (/^\s/.test(stop[0]) ? 0 : 0)))).trim().split(/\s+/);
+    const words = (
+      stop === null
+        ? rest
+        : rest.slice(0, Math.max(0, stop.index - (stop.index === 0 ? 0 : 1) + (/^\s/.test(stop[0]) ? 0 : 0)))
+    )
+      .trim()
+      .split(/\s+/);
     const kept = words.filter((word) => /^\p{Lu}/u.test(word)).slice(0, 5);
     return kept.length === 0 ? null : titleCase(kept.join(' '));
   }
@@ -64,29 +96,39 @@ function titleCase(text: string): string {
  */
 export function readPlace(outline: Outline, title: Folded | null, baseline: Baseline, date: string | null): Place {
   const opening = outline.preamble.map((block) => block.passage);
-  const mastheads = opening.filter((passage) => passage.text.length < 160 && /^\W*(?:ủy ban nhân dân|ubnd)/u.test(passage.key)).map((passage) => joinCellsText(passage.text));
+  const mastheads = opening
+    .filter((passage) => passage.text.length < 160 && /^\W*(?:ủy ban nhân dân|ubnd)/u.test(passage.key))
+    .map((passage) => joinCellsText(passage.text));
   const sentences = opening.filter((passage) => /(?:ủy ban nhân dân|ubnd)/u.test(passage.key));
   const named: { type: string; name: string; weight: number }[] = [];
   const committeeTypes: string[] = [];
-  if (title !== null) for (const name of namesIn(title)) named.push({ ...name, weight: /(?:trên địa bàn|địa bàn|của)\s*$/u.test(title.key.slice(0, name.at)) ? 5 : 3 });
+  if (title !== null)
+    for (const name of namesIn(title))
+      named.push({ ...name, weight: /(?:trên địa bàn|địa bàn|của)\s*$/u.test(title.key.slice(0, name.at)) ? 5 : 3 });
   for (const text of mastheads) for (const name of namesIn(fold(text))) named.push({ ...name, weight: 6 });
   for (const passage of sentences) {
     for (const match of passage.key.matchAll(COMMITTEE)) {
       const type = match[0].replace(/^(?:ủy ban nhân dân|ubnd)\s+/u, '').replace(/^tp\.?$/, 'thành phố');
-      const issues = /^[^;]{0,80}?(?:ban hành|xây dựng|triển khai|thực hiện|quyết định)/u.test(passage.key.slice(match.index + match[0].length)) && !/của\s*$/u.test(passage.key.slice(0, match.index));
+      const issues =
+        /^[^;]{0,80}?(?:ban hành|xây dựng|triển khai|thực hiện|quyết định)/u.test(
+          passage.key.slice(match.index + match[0].length),
+        ) && !/của\s*$/u.test(passage.key.slice(0, match.index));
       if (issues) committeeTypes.push(type);
       const name = readName(passage.text.slice(match.index + match[0].length).trimStart());
       if (name !== null && issues) named.push({ type, name, weight: 4 });
     }
   }
   if (title !== null) {
-    const bare = /(?:trên địa bàn|của)\s+(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)(?!\p{L})/u.exec(title.key);
+    const bare = /(?:trên địa bàn|của)\s+(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)(?!\p{L})/u.exec(
+      title.key,
+    );
     if (bare !== null) committeeTypes.push(bare[1] as string);
   }
   const type = committeeTypes[0];
   const best = named.sort((a, b) => Number(b.type === type) - Number(a.type === type) || b.weight - a.weight)[0];
   const chosen = best ?? (type === undefined ? undefined : dateLinePlace(outline, type));
-  if (chosen === undefined) return { level: type === undefined ? 'unknown' : levelOf(type, null, baseline, date), place: null, issuer: null };
+  if (chosen === undefined)
+    return { level: type === undefined ? 'unknown' : levelOf(type, null, baseline, date), place: null, issuer: null };
   const place = `${chosen.type} ${chosen.name}`;
   return { level: levelOf(chosen.type, chosen.name, baseline, date), place, issuer: `Ủy ban nhân dân ${place}` };
 }
@@ -113,7 +155,11 @@ function levelOf(type: string, name: string | null, baseline: Baseline, date: st
   if (date !== null && date >= baseline.twoTierFrom.slice(0, date.length)) return 'province';
   if (name === null) return date === null ? 'province' : 'unknown';
   const key = foldKey(name).replace(/[^\p{L}]/gu, '');
-  const city = baseline.provinces.find((province) => province.type === 'thành phố' && foldKey(province.name).replace(/[^\p{L}]/gu, '') === key);
+  const city = baseline.provinces.find(
+    (province) => province.type === 'thành phố' && foldKey(province.name).replace(/[^\p{L}]/gu, '') === key,
+  );
   if (city === undefined) return 'district';
-  return city.cityFrom !== undefined && date !== null && date < city.cityFrom.slice(0, date.length) ? 'district' : 'province';
+  return city.cityFrom !== undefined && date !== null && date < city.cityFrom.slice(0, date.length)
+    ? 'district'
+    : 'province';
 }

@@ -1,8 +1,10 @@
 import type { Block, Outline } from '../parse/outline.js';
 import { isObjectives } from '../parse/outline.js';
 
-const POINTED = /(?:nêu|quy định|nói|đề cập|liệt kê)?\s*(?:tại|ở|trên đây tại)\s+((?:(?:điểm|khoản|mục|phần|gạch đầu dòng)\s+(?:thứ\s+)?[\p{L}\d.]{1,6}[,\s]*){1,4})/u;
-const ABOVE = /(?:các|những)\s+(?:cơ quan|đơn vị|cơ sở|đối tượng|nhóm|trẻ em)[^,;.]{0,40}?(?:nêu trên|nói trên|đã nêu|kể trên|trên đây)/u;
+const POINTED =
+  /(?:nêu|quy định|nói|đề cập|liệt kê)?\s*(?:tại|ở|trên đây tại)\s+((?:(?:điểm|khoản|mục|phần|gạch đầu dòng)\s+(?:thứ\s+)?[\p{L}\d.]{1,6}[,\s]*){1,4})/u;
+const ABOVE =
+  /(?:các|những)\s+(?:cơ quan|đơn vị|cơ sở|đối tượng|nhóm|trẻ em)[^,;.]{0,40}?(?:nêu trên|nói trên|đã nêu|kể trên|trên đây)/u;
 const STEP = /(điểm|khoản|mục|phần)\s+(?:thứ\s+)?([\p{L}\d.]{1,6})/gu;
 
 /** The block another block points to ("các đơn vị nêu tại điểm a khoản 1"); null when it points to none that is there. */
@@ -15,7 +17,9 @@ export function findPointedBlock(block: Block, outline: Outline): Block | null {
     if (found !== null && found !== block) return found;
   }
   if (!ABOVE.test(key)) return null;
-  const siblings = outline.blocks.filter((other) => isObjectives(other.section) && other.index < block.index && /[%％]/.test(other.passage.text));
+  const siblings = outline.blocks.filter(
+    (other) => isObjectives(other.section) && other.index < block.index && /[%％]/.test(other.passage.text),
+  );
   return siblings[siblings.length - 1] ?? null;
 }
 
@@ -23,13 +27,18 @@ export function findPointedBlock(block: Block, outline: Outline): Block | null {
 function resolve(labels: readonly string[], block: Block, outline: Outline): Block | null {
   const narrowest = labels[0];
   if (narrowest === undefined) return null;
-  const candidates = outline.blocks.filter((other) => sameLabel(other, narrowest) && matchesAncestors(other, labels.slice(1)));
+  const candidates = outline.blocks.filter(
+    (other) => sameLabel(other, narrowest) && matchesAncestors(other, labels.slice(1)),
+  );
   const near = candidates.filter((other) => isObjectives(other.section) && isObjectives(block.section));
   return near[0] ?? candidates[0] ?? null;
 }
 
 function sameLabel(block: Block, label: string): boolean {
-  const written = block.label?.written.toLowerCase().replace(/[.):/\s-]+$/u, '').replace(/^\(/, '');
+  const written = block.label?.written
+    .toLowerCase()
+    .replace(/[.):/\s-]+$/u, '')
+    .replace(/^\(/, '');
   return written === label;
 }
 

@@ -14,14 +14,100 @@ export interface Strength {
 
 /** Words that may stand between a bound or hedge and its figure, longest first. */
 const MODIFIERS = [
-  'ít nhất', 'tối thiểu', 'không dưới', 'không thấp hơn', 'không ít hơn', 'không nhỏ hơn', 'thấp nhất', 'tối đa', 'nhiều nhất',
-  'không quá', 'không vượt quá', 'không cao hơn', 'dưới', 'trên', 'hơn', 'quá', 'vượt', 'cao hơn', 'khoảng', 'vào khoảng',
-  'xấp xỉ', 'gần', 'gần đạt', 'ước', 'ước đạt', 'ước khoảng', 'chừng', 'độ', 'tương đương', 'cỡ', 'đạt', 'có', 'được', 'từ', 'cơ cấu', 'mức', 'tỷ lệ', 'tỉ lệ',
-  'là', 'bằng', 'lên', 'lên tới', 'thêm', 'tới', 'đến', 'vào', 'cho', 'chiếm', 'duy trì', 'giữ vững', 'giữ', 'bảo đảm', 'đảm bảo', 'phấn đấu', 'phân đấu',
-  'phấn đầu', 'phân đầu', 'nâng', 'tăng', 'tăng thêm', 'giảm', 'bình quân', 'trung bình', 'hằng năm', 'hàng năm', 'mỗi năm', 'phải', 'cần', 'sẽ', 'và', 'của', 'ở', 'tại', 'cả',
-  'tổng số', 'số', 'hoàn thành', 'nỗ lực', 'cố gắng', 'hướng tới', 'dự kiến', 'ít ra', 'không kém', 'ổn định', 'còn', 'thực hiện', 'phát triển', 'chỉ tiêu', 'mục tiêu', 'đạt được', 'cố định', 'tròn',
+  'ít nhất',
+  'tối thiểu',
+  'không dưới',
+  'không thấp hơn',
+  'không ít hơn',
+  'không nhỏ hơn',
+  'thấp nhất',
+  'tối đa',
+  'nhiều nhất',
+  'không quá',
+  'không vượt quá',
+  'không cao hơn',
+  'dưới',
+  'trên',
+  'hơn',
+  'quá',
+  'vượt',
+  'cao hơn',
+  'khoảng',
+  'vào khoảng',
+  'xấp xỉ',
+  'gần',
+  'gần đạt',
+  'ước',
+  'ước đạt',
+  'ước khoảng',
+  'chừng',
+  'độ',
+  'tương đương',
+  'cỡ',
+  'đạt',
+  'có',
+  'được',
+  'từ',
+  'cơ cấu',
+  'mức',
+  'tỷ lệ',
+  'tỉ lệ',
+  'là',
+  'bằng',
+  'lên',
+  'lên tới',
+  'thêm',
+  'tới',
+  'đến',
+  'vào',
+  'cho',
+  'chiếm',
+  'duy trì',
+  'giữ vững',
+  'giữ',
+  'bảo đảm',
+  'đảm bảo',
+  'phấn đấu',
+  'phân đấu',
+  'phấn đầu',
+  'phân đầu',
+  'nâng',
+  'tăng',
+  'tăng thêm',
+  'giảm',
+  'bình quân',
+  'trung bình',
+  'hằng năm',
+  'hàng năm',
+  'mỗi năm',
+  'phải',
+  'cần',
+  'sẽ',
+  'và',
+  'của',
+  'ở',
+  'tại',
+  'cả',
+  'tổng số',
+  'số',
+  'hoàn thành',
+  'nỗ lực',
+  'cố gắng',
+  'hướng tới',
+  'dự kiến',
+  'ít ra',
+  'không kém',
+  'ổn định',
+  'còn',
+  'thực hiện',
+  'phát triển',
+  'chỉ tiêu',
+  'mục tiêu',
+  'đạt được',
+  'cố định',
+  'tròn',
 ].sort((a, b) => b.length - a.length);
-const LAST_MODIFIER = new RegExp(`(?:^|[\\s,(:])(${MODIFIERS.join('|')})[\\s,:(≥>≤<]*$`, 'u');
+const LAST_MODIFIER = new RegExp(`(?:^|[\\s,(:])(?<!trở )(${MODIFIERS.join('|')})[\\s,:(≥>≤<]*$`, 'u');
 /** A time phrase between the words and the figure is stepped over ("phấn đấu, đến năm 2030, đạt 90%"). */
 const LAST_TIME =
   /(?:^|[\s,(])(?:(?:trong|vào|đến|tới|hết|cuối|từ|đầu|trước)[\s]+)*(?:(?:cuối|hết|đầu)\s+)?(?:giai đoạn|thời kỳ|năm)?\s*(?:19|20)\d\d(?:\s*-\s*(?:năm\s+)?(?:19|20)\d\d)?[\s,:]*$/u;
@@ -54,7 +140,14 @@ export function modifiersStart(text: Folded, from: number, at: number): number {
  * Bound and hedge of the figure at `[at, end)`. `from` is where its own clause begins (nothing before it is read), `to` where
  * the clause ends. An approximation wins over an aspiration; a bound after the figure ("trở lên") counts too.
  */
-export function readStrength(text: Folded, from: number, at: number, end: number, to: number, first: boolean): Strength {
+export function readStrength(
+  text: Folded,
+  from: number,
+  at: number,
+  end: number,
+  to: number,
+  first: boolean,
+): Strength {
   const start = modifiersStart(text, from, at);
   const near = text.key.slice(start, at);
   const after = text.key.slice(end, to);
@@ -63,7 +156,7 @@ export function readStrength(text: Folded, from: number, at: number, end: number
   const aspirational = ASPIRATIONAL.exec(first ? text.key.slice(from, at) : near);
   const bound: Bound = AT_LEAST.test(near)
     ? 'at-least'
-    : AT_MOST.test(near) || nearly !== null
+    : AT_MOST.test(near)
       ? 'at-most'
       : UP.test(after)
         ? 'at-least'
@@ -78,7 +171,12 @@ export function readStrength(text: Folded, from: number, at: number, end: number
   return {
     bound,
     hedge: soft !== null ? 'approximate' : aspirational !== null ? 'aspirational' : 'none',
-    hedgeWord: word === null ? null : soft !== null ? originalWord(text, wordAt, soft[1] as string) : (aspirational?.[0] ?? null),
+    hedgeWord:
+      word === null
+        ? null
+        : soft !== null
+          ? originalWord(text, wordAt, soft[1] as string)
+          : (aspirational?.[0] ?? null),
     nearly: nearly !== null,
     start,
   };

@@ -1,8 +1,7 @@
 import type { Block } from '../parse/outline.js';
-import type { Passage } from '../parse/passage.js';
+import type { Passage, Piece } from '../parse/passage.js';
 import { joinPieces } from '../parse/passage.js';
 import { findPeriods } from '../text/period.js';
-import type { Piece } from '../parse/passage.js';
 
 /** What a column of a target table holds. */
 export interface Column {
@@ -58,7 +57,12 @@ function readTable(rows: readonly Block[]): TargetTable | null {
 /** A further heading row holds years or nothing beside the columns' names. */
 function isHeaderRow(row: Block): boolean {
   const filled = row.cells.filter((cell) => cell.text !== '');
-  return filled.length > 0 && filled.every((cell) => /^(?:năm\s*)?(?:19|20)\d\d$/u.test(cell.key) || (!FIGURE.test(cell.text) && cell.text.length < 40));
+  return (
+    filled.length > 0 &&
+    filled.every(
+      (cell) => /^(?:năm\s*)?(?:19|20)\d\d$/u.test(cell.key) || (!FIGURE.test(cell.text) && cell.text.length < 40),
+    )
+  );
 }
 
 function readColumn(header: readonly Block[], column: number, width: number): Column {
@@ -68,8 +72,14 @@ function readColumn(header: readonly Block[], column: number, width: number): Co
     if (cells.length === width || i > 0) return cells[column + cells.length - width] ?? cells[column];
     return cells[column];
   });
-  const key = parts.map((part) => part?.key ?? '').join(' ').trim();
-  const text = parts.map((part) => part?.text ?? '').join(' ').trim();
+  const key = parts
+    .map((part) => part?.key ?? '')
+    .join(' ')
+    .trim();
+  const text = parts
+    .map((part) => part?.text ?? '')
+    .join(' ')
+    .trim();
   const period = findPeriods(text).find((found) => found.to !== null) ?? yearOf(text);
   const years = { from: period?.from ?? null, to: period?.to ?? null };
   if (OTHER.test(key)) return { kind: 'other', from: null, to: null };
@@ -86,7 +96,9 @@ function yearOf(text: string): { from: number; to: number } | null {
 }
 
 function widestColumn(rows: readonly Block[], width: number): number {
-  const lengths = Array.from({ length: width }, (_, column) => rows.reduce((sum, row) => sum + (row.cells[column]?.text.length ?? 0), 0));
+  const lengths = Array.from({ length: width }, (_, column) =>
+    rows.reduce((sum, row) => sum + (row.cells[column]?.text.length ?? 0), 0),
+  );
   return lengths.indexOf(Math.max(...lengths));
 }
 
@@ -94,6 +106,8 @@ function widestColumn(rows: readonly Block[], width: number): number {
 export function joinCells(name: Passage, value: Passage): Passage {
   const part = (piece: Piece, to: number) => ({ line: piece.line, from: piece.from, to });
   const stretch = (passage: Passage) =>
-    passage.pieces.map((piece, i) => part(piece, piece.from + (passage.pieces[i + 1]?.offset ?? passage.text.length) - piece.offset));
+    passage.pieces.map((piece, i) =>
+      part(piece, piece.from + (passage.pieces[i + 1]?.offset ?? passage.text.length) - piece.offset),
+    );
   return joinPieces([...stretch(name), ...stretch(value)]);
 }

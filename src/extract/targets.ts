@@ -34,9 +34,13 @@ interface Setting {
 }
 
 /** Targets stand in another text: "theo Kế hoạch số …", "tại Phụ lục I kèm theo". */
-const BY_PLAN = /(?:(?:theo|tại|trong|như)\s(?:quy định (?:tại )?)?(?:kế hoạch|quyết định|chương trình)(?:\s(?:số|của|thực hiện)))/u;
+const BY_PLAN =
+  /(?:(?:theo|tại|trong|như)\s(?:quy định (?:tại )?)?(?:kế hoạch|quyết định|chương trình)(?:\s(?:số|của|thực hiện)))/u;
 const BY_ANNEX = /(?:tại|theo|trong|ở|xem)\s(?:các\s)?(?:phụ lục|biểu)(?![\p{L}])/u;
 const OF_TARGETS = /chỉ tiêu|mục tiêu/u;
+
+/** A table cell that can hold a target's value. */
+const HOLDS_FIGURE = /\d|lương|phần trăm/u;
 
 /** Blocks whose text may hold targets: the objectives without the general one, and a list of targets in an annex. */
 export function isTargetBlock(block: Block): boolean {
@@ -49,7 +53,10 @@ export function isTargetBlock(block: Block): boolean {
 }
 
 function annexTitle(root: Block): Block[] {
-  return [root, ...root.children.slice(0, 3).filter((child) => child.kind === 'block' && child.passage.text.length < 200)];
+  return [
+    root,
+    ...root.children.slice(0, 3).filter((child) => child.kind === 'block' && child.passage.text.length < 200),
+  ];
 }
 
 /** Reads all targets of a plan in the order of the text, and what it leaves to other texts. */
@@ -89,7 +96,10 @@ function readBlock(block: Block, setting: Setting): { drafts: Draft[]; reference
   const claims = found.filter(isClaim);
   const drafts: { start: number; draft: Draft }[] = [];
   const references: TargetReference[] = [];
-  const kept = claims.filter((claim) => !(claim.step && claims.some((other) => other !== claim && !other.step && other.indicator === claim.indicator)));
+  const kept = claims.filter(
+    (claim) =>
+      !(claim.step && claims.some((other) => other !== claim && !other.step && other.indicator === claim.indicator)),
+  );
   for (const milestones of groupMilestones(kept)) {
     for (const chosen of splitByPeriod(milestones, setting.baseline)) {
       drafts.push({ start: (chosen[0] as Claim).start, draft: draftTarget(block, chosen, around, kept, setting) });
@@ -99,11 +109,13 @@ function readBlock(block: Block, setting: Setting): { drafts: Draft[]; reference
     const text = passage.key.slice(run.start, run.end);
     const to = referenceOf(text, setting.hasAnnex);
     if (to !== null) references.push({ ...locate(passage, run.start, run.end), to });
-    else if (isQualitativeTarget(block, passage, run)) drafts.push({ start: run.start, draft: draftRemark(passage, run, around) });
+    else if (isQualitativeTarget(block, passage, run))
+      drafts.push({ start: run.start, draft: draftRemark(passage, run, around) });
   }
   if (references.length === 0 && claims.length > 0) {
     const to = OF_TARGETS.test(passage.key) ? referenceOf(passage.key, setting.hasAnnex) : null;
-    if (to !== null && /các (?:chỉ tiêu|mục tiêu) (?:khác|còn lại)/u.test(passage.key)) references.push({ ...locate(passage), to });
+    if (to !== null && /các (?:chỉ tiêu|mục tiêu) (?:khác|còn lại)/u.test(passage.key))
+      references.push({ ...locate(passage), to });
   }
   drafts.sort((a, b) => a.start - b.start);
   return { drafts: drafts.map(({ draft }) => draft), references };
@@ -112,7 +124,8 @@ function readBlock(block: Block, setting: Setting): { drafts: Draft[]; reference
 /** Headings between a block and its section, nearest first: they may hold the act ("a) Đào tạo, bồi dưỡng"). */
 function headingsAbove(block: Block): Passage[] {
   const headings: Passage[] = [];
-  for (let above = block.parent; above !== null && above.opens === null; above = above.parent) headings.push(above.passage);
+  for (let above = block.parent; above !== null && above.opens === null; above = above.parent)
+    headings.push(above.passage);
   return headings;
 }
 
@@ -139,11 +152,14 @@ function remarkRuns(found: readonly (Claim | Remark)[]): Span[] {
 
 /** Shortest remark that can be a claim ("Củng cố mạng lưới cộng tác viên"). */
 const SHORTEST_REMARK = 25;
+/** Behind a figure these only explain it. */
+const EXPLAINS =
+  /^(?:mức|việc|trong đó|riêng|số liệu|theo|thực hiện theo|cụ thể|như sau|ghi chú|bao gồm|gồm|nguồn|trường hợp)(?!\p{L})/u;
 
 function isQualitativeTarget(block: Block, passage: Passage, run: Span): boolean {
   if (block.opens !== null || block.children.length > 0 || announcesYears(block)) return false;
   if (run.end - run.start < SHORTEST_REMARK) return false;
-  return !/:\s*$/.test(passage.text) && !/^(?:cụ thể|như sau|ghi chú|trong đó)/u.test(passage.key.slice(run.start));
+  return !/:\s*$/.test(passage.text) && !(run.start > 0 && EXPLAINS.test(passage.key.slice(run.start)));
 }
 
 function draftRemark(passage: Passage, run: Span, around: readonly Years[]): Draft {
@@ -175,7 +191,7 @@ function groupMilestones(claims: readonly Claim[]): Claim[][] {
     const last = open?.[open.length - 1];
     const continues =
       last !== undefined &&
-      claim.inherited &&
+      (claim.inherited || last.inherited) &&
       last.indicator === claim.indicator &&
       claim.years?.to != null &&
       last.years?.to != null &&
@@ -192,7 +208,8 @@ function splitByPeriod(claims: readonly Claim[], baseline: Baseline): Claim[][] 
   const parts: { period: string; claims: Claim[] }[] = [];
   for (const claim of claims) {
     const year = claim.years?.to ?? 0;
-    const period = baseline.periods.find((candidate) => year >= candidate.from && year <= candidate.to)?.id ?? String(year);
+    const period =
+      baseline.periods.find((candidate) => year >= candidate.from && year <= candidate.to)?.id ?? String(year);
     const open = parts[parts.length - 1];
     if (open?.period === period) open.claims.push(claim);
     else parts.push({ period, claims: [claim] });
@@ -200,7 +217,13 @@ function splitByPeriod(claims: readonly Claim[], baseline: Baseline): Claim[][] 
   return parts.map((part) => part.claims);
 }
 
-function draftTarget(block: Block, claims: readonly Claim[], around: readonly Years[], all: readonly Claim[], setting: Setting): Draft {
+function draftTarget(
+  block: Block,
+  claims: readonly Claim[],
+  around: readonly Years[],
+  all: readonly Claim[],
+  setting: Setting,
+): Draft {
   const { passage } = block;
   const claim = claims[claims.length - 1] as Claim;
   const first = claims[0] as Claim;
@@ -249,7 +272,9 @@ function yearsCarried(claim: Claim, all: readonly Claim[]): Claim['years'] {
 
 function pathOf(claims: readonly Claim[]): Milestone[] {
   return claims.flatMap((claim) =>
-    claim.years?.to != null && claim.quantity !== null && 'value' in claim.quantity ? [{ year: claim.years.to, value: claim.quantity.value }] : [],
+    claim.years?.to != null && claim.quantity !== null && 'value' in claim.quantity
+      ? [{ year: claim.years.to, value: claim.quantity.value }]
+      : [],
   );
 }
 
@@ -265,7 +290,9 @@ function groupsOf(block: Block, claims: readonly Claim[], all: readonly Claim[],
   }
   if (own.length > 0 || !claim.inherited) return own;
   const before = all[all.indexOf(claim) - 1];
-  return before === undefined ? own : findGroups(block.passage, before.start, before.end, claim.indicator, setting.lexicon);
+  return before === undefined
+    ? own
+    : findGroups(block.passage, before.start, before.end, claim.indicator, setting.lexicon);
 }
 
 /** Targets of a table: the last year of a row counts, earlier years are the plan's own path, results are nothing. */
@@ -282,7 +309,7 @@ function readTargetTable(table: TargetTable, setting: Setting): { index: number;
     const around = yearsAround(row, setting.phases, setting.horizon);
     const values = table.columns.flatMap((column, i) => {
       const cell = row.cells[i];
-      if (column.kind !== 'value' || cell === undefined || !/\d/.test(cell.text)) return [];
+      if (column.kind !== 'value' || cell === undefined || !HOLDS_FIGURE.test(cell.key)) return [];
       const claim = readCell(name, cell, percent, setting, column, headingsAbove(row));
       return claim === null ? [] : [{ claim, cell, column }];
     });
@@ -310,8 +337,14 @@ function readCell(
   column: { readonly from: number | null; readonly to: number | null },
   context: readonly Passage[],
 ): Value['claim'] | null {
-  const label = name.text.replace(/\(\s*%\s*\)/g, ' ').replace(/\s+/g, ' ').trim();
-  const marked = percent && !/[%％]|phần trăm|người/u.test(cell.text) ? cell.text.replace(/\d(?=[^\d]*$)/, (digit) => `${digit}%`) : cell.text;
+  const label = name.text
+    .replace(/\(\s*%\s*\)/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const marked =
+    percent && !/[%％]|phần trăm|người/u.test(cell.text)
+      ? cell.text.replace(/\d(?=[^\d]*$)/, (digit) => `${digit}%`)
+      : cell.text;
   const text = fold(`${label} ${marked}`);
   const claims = readClaims(text, setting.lexicon, context, column).filter(isClaim);
   const claim = claims.find((found) => found.figure.end > label.length) ?? claims[0];
@@ -329,14 +362,26 @@ function splitColumns(values: readonly Value[], baseline: Baseline): Value[][] {
   return [...parts.values()];
 }
 
-function draftRow(name: Passage, last: Value, group: readonly Value[], around: readonly Years[], setting: Setting): Draft {
+function columnKind(column: Value['column']): 'until' | 'year' | 'span' {
+  if (column.from === null) return 'until';
+  return column.from === column.to ? 'year' : 'span';
+}
+
+function draftRow(
+  name: Passage,
+  last: Value,
+  group: readonly Value[],
+  around: readonly Years[],
+  setting: Setting,
+): Draft {
   const { claim, text } = last.claim;
   const joined = joinCells(name, last.cell);
   const own =
     claim.years ??
-    (last.column.to === null ? null : { from: last.column.from, to: last.column.to, kind: last.column.from === last.column.to ? ('year' as const) : ('span' as const) });
+    (last.column.to === null ? null : { from: last.column.from, to: last.column.to, kind: columnKind(last.column) });
   const settled: TargetPeriod = settlePeriod(own, around);
-  const wide = own?.kind === 'year' && group.length > 1 ? { ...settled, from: group[0]?.column.from ?? settled.from } : settled;
+  const wide =
+    own?.kind === 'year' && group.length > 1 ? { ...settled, from: group[0]?.column.from ?? settled.from } : settled;
   return {
     indicator: claim.indicator,
     quantity: claim.quantity,
@@ -346,7 +391,14 @@ function draftRow(name: Passage, last: Value, group: readonly Value[], around: r
     nearly: claim.nearly,
     period: wide,
     groups: claim.indicator === 'other' ? [] : findGroups(text, 0, text.text.length, claim.indicator, setting.lexicon),
-    path: pathOf(group.slice(0, -1).map((value) => ({ ...value.claim.claim, years: { from: value.column.from, to: value.column.to, kind: 'year' as const } }))),
+    path: pathOf(
+      group
+        .slice(0, -1)
+        .map((value) => ({
+          ...value.claim.claim,
+          years: { from: value.column.from, to: value.column.to, kind: 'year' as const },
+        })),
+    ),
     condition: claim.condition,
     visits: claim.visits,
     socialised: claim.socialised,

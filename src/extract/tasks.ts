@@ -26,7 +26,9 @@ export function readTasks(outline: Outline, lexicon: Lexicon, bullets: boolean):
 }
 
 function taskHeads(outline: Outline, bullets: boolean): Block[] {
-  const inTasks = outline.blocks.filter((block) => block.section === 'tasks' && block.opens !== 'tasks' && block.kind === 'block');
+  const inTasks = outline.blocks.filter(
+    (block) => block.section === 'tasks' && block.opens !== 'tasks' && block.kind === 'block',
+  );
   const top = inTasks.filter((block) => isTop(block) && block.label !== null && block.label.kind !== 'bullet');
   if (top.length > 0 || !bullets) return top;
   return inTasks.filter((block) => isTop(block) && block.label?.kind === 'bullet');
@@ -54,9 +56,10 @@ function taskGroup(texts: readonly Folded[], lexicon: Lexicon): TaskGroup {
   return 'other';
 }
 
-const PEOPLE = /^(?:cán bộ|công chức|viên chức|nhân viên|người|cộng tác viên|học viên|đối tượng|trẻ em|giáo viên|học sinh|thành viên|tình nguyện viên|nhân lực|lao động)/u;
+const PEOPLE =
+  /^(?:cán bộ|công chức|viên chức|nhân viên|người|cộng tác viên|học viên|đối tượng|trẻ em|giáo viên|học sinh|thành viên|tình nguyện viên|nhân lực|lao động)/u;
 const UNIT =
-  /^\s*(?:lượt\s+)?(cán bộ|công chức|viên chức|nhân viên|người|cộng tác viên|học viên|đối tượng|trẻ em|giáo viên|học sinh|thành viên|tình nguyện viên|nhân lực|lao động|chỉ tiêu|lớp|khóa|cơ sở|mô hình|trung tâm|đơn vị|phòng|điểm|cuộc|buổi|hội nghị|hội thảo|tờ rơi|cuốn|tài liệu|chuyên mục|phóng sự|tin bài|bài viết|tin|pano|đợt|câu lạc bộ|nhóm|tổ|hộ|trường|bệnh viện|trạm)(?![\p{L}])(?:\s*\/\s*(năm|quý|tháng|xã|lớp|đơn vị))?/u;
+  /^\s*(?:lượt\s+)?(cán bộ|công chức|viên chức|nhân viên|người|cộng tác viên|học viên|đối tượng|trẻ em|giáo viên|học sinh|thành viên|tình nguyện viên|nhân lực|lao động|chỉ tiêu|lớp|khóa|cơ sở|mô hình|trung tâm|đơn vị|phòng|điểm|cuộc|buổi|hội nghị|hội thảo|tờ rơi|cuốn|tài liệu|chuyên mục|phóng sự|tin bài|bài viết|tin|pano|đợt|câu lạc bộ|hộ|trường|bệnh viện|trạm)(?![\p{L}])(?:\s*\/\s*(năm|quý|tháng|xã|lớp|đơn vị))?/u;
 const PAST = /đã|trong năm qua|vừa qua|kết quả/u;
 
 /** Quantified promises in the tasks part. */
@@ -68,15 +71,30 @@ export function readCommitments(outline: Outline): Commitment[] {
     let from = 0;
     for (const number of findNumbers(passage.text)) {
       const unit = UNIT.exec(passage.key.slice(number.end));
-      if (unit === null || PAST.test(passage.key.slice(Math.max(from, number.start - 30), number.start))) continue;
+      if (
+        unit === null ||
+        (number.kind === 'words' && number.value < 2) ||
+        PAST.test(passage.key.slice(Math.max(from, number.start - 30), number.start))
+      )
+        continue;
       const noun = PEOPLE.test(unit[1] as string) ? 'người' : (unit[1] as string);
       const per = unit[2] === undefined ? '' : `/${unit[2]}`;
       const isHead = from === 0 && block.label !== null;
-      commitments.push({ value: number.value, unit: `${noun}${per}`, ...(isHead ? locate(block.whole) : locate(passage, modifiersStart(passage, from, number.start), clauseEnd(passage.text, number.end))) });
+      commitments.push({
+        value: number.value,
+        unit: `${noun}${per}`,
+        ...(isHead
+          ? locate(block.whole)
+          : locate(passage, modifiersStart(passage, from, number.start), clauseEnd(passage.text, number.end))),
+      });
       from = Math.min(passage.text.length, number.end + unit[0].length);
     }
     for (const percent of findPercents(passage.text)) {
-      commitments.push({ value: percent.value, unit: '%', ...locate(passage, percent.start, clauseEnd(passage.text, percent.end)) });
+      commitments.push({
+        value: percent.value,
+        unit: '%',
+        ...locate(passage, percent.start, clauseEnd(passage.text, percent.end)),
+      });
     }
   }
   return commitments;
@@ -87,13 +105,16 @@ function clauseEnd(text: string, from: number): number {
   return stop === null ? text.length : from + stop.index;
 }
 
+const SPENT =
+  /(?<!\p{L})(?:đã (?:được )?(?:bố trí|chi|hỗ trợ|cấp|đầu tư|phân bổ|thực hiện|giải ngân|huy động)|trong (?:các )?năm qua|giai đoạn vừa qua)(?!\p{L})/u;
+
 /** Amounts of money; what stands in the review of past years is past. */
 export function readMoney(outline: Outline): Money[] {
   return outline.blocks.flatMap((block) => {
     if (block.section === 'closing' || !/\d|tỷ|triệu/u.test(block.passage.text)) return [];
     return findMoney(block.passage.text).map((money) => ({
       vnd: money.vnd,
-      timing: block.section === 'history' ? ('past' as const) : ('planned' as const),
+      timing: block.section === 'history' || SPENT.test(block.passage.key) ? ('past' as const) : ('planned' as const),
       ...locate(block.passage, money.start, money.end),
     }));
   });

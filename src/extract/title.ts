@@ -18,30 +18,50 @@ const LONGEST = 400;
 
 /** The plan's title: "KẾ HOẠCH" and the lines below it; the last one when a decision names the plan before it. */
 export function readTitle(outline: Outline): Title | null {
-  const candidates = outline.blocks.filter((block) => block.kind === 'block' && block.label === null && OPENS.test(block.passage.key) && isTitleLike(block));
-  const early = candidates.filter((block) => block.index <= (outline.preamble[outline.preamble.length - 1]?.index ?? 0) + 1);
-  const head = (early.length > 0 ? early : candidates.filter((block) => isCapitals(block.passage.text))).at(early.length > 0 ? -1 : 0);
+  const candidates = outline.blocks.filter(
+    (block) => block.kind === 'block' && block.label === null && OPENS.test(block.passage.key) && isTitleLike(block),
+  );
+  const early = candidates.filter(
+    (block) => block.index <= (outline.preamble[outline.preamble.length - 1]?.index ?? 0) + 1,
+  );
+  const head = (early.length > 0 ? early : candidates.filter((block) => isCapitals(block.passage.text))).at(
+    early.length > 0 ? -1 : 0,
+  );
   if (head === undefined) return null;
   const blocks = [head];
   for (let i = head.index + 1; i < outline.blocks.length; i += 1) {
     const next = outline.blocks[i] as Block;
     if (next.kind === 'row' || next.label !== null || next.opens !== null) break;
     if (STOPS.test(next.passage.key) || /[;:.]$/.test(next.passage.text) || next.passage.text.length > 250) break;
-    if (blocks.length > 1 && blocks.reduce((sum, block) => sum + block.passage.text.length, 0) > 60 && !isCapitals(next.passage.text) && isCapitals(head.passage.text)) break;
+    if (
+      blocks.length > 1 &&
+      blocks.reduce((sum, block) => sum + block.passage.text.length, 0) > 60 &&
+      !isCapitals(next.passage.text) &&
+      isCapitals(head.passage.text)
+    )
+      break;
     blocks.push(next);
     if (blocks.length > 5) break;
   }
-  const pieces = blocks.flatMap((block) => block.passage.pieces.map((piece, i) => ({
-    line: piece.line,
-    from: piece.from,
-    to: piece.from + (block.passage.pieces[i + 1]?.offset ?? block.passage.text.length) - piece.offset,
-  })));
+  const pieces = blocks.flatMap((block) =>
+    block.passage.pieces.map((piece, i) => ({
+      line: piece.line,
+      from: piece.from,
+      to: piece.from + (block.passage.pieces[i + 1]?.offset ?? block.passage.text.length) - piece.offset,
+    })),
+  );
   return { passage: joinPieces(pieces), blocks };
 }
 
 function isTitleLike(block: Block): boolean {
   const { text } = block.passage;
-  return text.length < LONGEST && !/[.;:]$/.test(text) && (isCapitals(text) || /^kế hoạch$/iu.test(text) || /^Kế hoạch\s+(?:thực hiện|triển khai|phát triển|hành động|số)/u.test(text));
+  return (
+    text.length < LONGEST &&
+    !/[.;:]$/.test(text) &&
+    (isCapitals(text) ||
+      /^kế hoạch$/iu.test(text) ||
+      /^Kế hoạch\s+(?:thực hiện|triển khai|phát triển|hành động|số)/u.test(text))
+  );
 }
 
 function isCapitals(text: string): boolean {
@@ -53,7 +73,9 @@ function isCapitals(text: string): boolean {
  * the narrower span wins, and a single year wins over both.
  */
 export function readHorizon(text: Folded): Horizon {
-  const periods = findPeriods(text.text).filter((period) => period.to !== null && period.kind !== 'base' && period.kind !== 'to-end' && period.outlook !== true);
+  const periods = findPeriods(text.text).filter(
+    (period) => period.to !== null && period.kind !== 'base' && period.kind !== 'to-end' && period.outlook !== true,
+  );
   const years = periods.filter((period) => period.kind === 'year').at(-1);
   if (years !== undefined) return { from: years.from, to: years.to };
   const spans = periods.filter((period) => period.kind === 'span').sort((a, b) => width(a) - width(b));

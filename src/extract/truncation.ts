@@ -26,7 +26,12 @@ export function readTruncation(outline: Outline): Truncation | null {
   if (broken === null && complete) return null;
   if (broken === null && !promises(outline)) return null;
   const at = partOf(last.section);
-  const lost = PARTS.filter((part, i) => part === at || (i > PARTS.indexOf(at ?? 'objectives') && !has(sections, part)) || (at === null && !has(sections, part)));
+  const lost = PARTS.filter(
+    (part, i) =>
+      part === at ||
+      (i > PARTS.indexOf(at ?? 'objectives') && !has(sections, part)) ||
+      (at === null && !has(sections, part)),
+  );
   return { ...locate(last.whole), reason: broken ?? 'before-responsibilities', lost };
 }
 
@@ -47,7 +52,12 @@ function lastBlock(outline: Outline): Block | null {
 function reachesEnd(outline: Outline): boolean {
   const start = (outline.preamble.at(-1)?.index ?? -1) + 1;
   return outline.blocks.some(
-    (block) => block.index >= start && (block.section === 'closing' || block.section === 'annex' || END_MARK.test(block.passage.text) || SIGNATURE.test(block.passage.key)),
+    (block) =>
+      block.index >= start &&
+      (block.section === 'closing' ||
+        block.section === 'annex' ||
+        END_MARK.test(block.passage.text) ||
+        SIGNATURE.test(block.passage.key)),
   );
 }
 
@@ -58,14 +68,31 @@ function breaksOff(last: Block, outline: Outline): Truncation['reason'] | null {
   if (isFinished(text)) return /[;:,]$/.test(text) ? 'mid-sentence' : null;
   if (isBrokenSyllable(key)) return 'mid-word';
   if (/[,(–-]$/.test(text) || DANGLING.test(key)) return 'mid-sentence';
-  const long = outline.blocks.filter((block) => block !== last && block.kind === 'block' && block.section !== null && block.opens === null && block.passage.text.length > LONG_BLOCK && block.children.length === 0);
+  const long = outline.blocks.filter(
+    (block) =>
+      block !== last &&
+      block.kind === 'block' &&
+      block.section !== null &&
+      block.opens === null &&
+      block.passage.text.length > LONG_BLOCK &&
+      block.children.length === 0,
+  );
   const ended = long.filter((block) => isFinished(block.passage.text)).length;
-  if (text.length > LONG_BLOCK || last.label?.kind === 'bullet') return long.length > 2 && ended < long.length * PUNCTUATED ? null : 'mid-sentence';
-  return null;
+  if (last.opens !== null || looksComplete(last)) return null;
+  return long.length > 2 && ended < long.length * PUNCTUATED ? null : 'mid-sentence';
+}
+
+/** A numbered heading, a line in capitals or a signer's name ends without a mark. */
+function looksComplete(block: Block): boolean {
+  const { text } = block.passage;
+  if (block.label !== null && block.label.kind !== 'bullet' && text.length < 100) return true;
+  if (!/\p{Ll}/u.test(text)) return true;
+  return /^(?:\p{Lu}[\p{L}.]*\s?){2,5}$/u.test(text);
 }
 
 const ONSETS = /^(?:ngh|ng|nh|th|tr|ch|ph|kh|gh|gi|qu|[bcdđghklmnpqrstvx])?/u;
-const FINALS = /^[aeiouyăâêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]{1,3}(?:ch|ng|nh|[cmnpt])?$/u;
+const FINALS =
+  /^[aeiouyăâêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]{1,3}(?:ch|ng|nh|[cmnpt])?$/u;
 
 /** A last "word" that is no Vietnamese syllable ("Ít n") was cut inside. */
 function isBrokenSyllable(key: string): boolean {
@@ -76,5 +103,8 @@ function isBrokenSyllable(key: string): boolean {
 
 /** A plan's opening ("như sau:") or its numbered parts promise parts that are not there. */
 function promises(outline: Outline): boolean {
-  return outline.blocks.some((block) => block.opens !== null) || outline.preamble.some((block) => /(?:như sau|nội dung sau|cụ thể sau)\s*:?$/u.test(block.passage.key));
+  return (
+    outline.blocks.some((block) => block.opens !== null) ||
+    outline.preamble.some((block) => /(?:như sau|nội dung sau|cụ thể sau)\s*:?$/u.test(block.passage.key))
+  );
 }

@@ -1,13 +1,5 @@
 import type { Bound, Quantity } from './quantity.js';
-import type {
-  BodyKey,
-  FundingKind,
-  Grade,
-  IndicatorId,
-  Level,
-  Severity,
-  TaskGroup,
-} from './vocabulary.js';
+import type { BodyKey, FundingKind, Grade, IndicatorId, Level, Severity, TaskGroup } from './vocabulary.js';
 
 /** A text in both languages of the tool. */
 export interface Text {
@@ -117,6 +109,8 @@ export interface BodyNameSpec {
   /** The name in full, as it is written in a heading. */
   readonly label: string;
   readonly words: readonly Phrase[];
+  /** A match of `words` that overlaps one of these does not count ("báo cáo" for "báo"). */
+  readonly except?: readonly Phrase[];
   /** Day on which the body ended: from then on naming it is out of date. */
   readonly endedOn?: IsoDate;
   /** Who carries the task on. */

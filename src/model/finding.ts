@@ -114,4 +114,3 @@ export type FindingOf<R extends RuleId> = {
 };
 
 export type Finding = { [R in RuleId]: FindingOf<R> }[RuleId];
-

@@ -90,14 +90,7 @@ export const VERDICTS = [
 ] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
-export const QUALIFIERS = [
-  'narrowed',
-  'approximate',
-  'aspirational',
-  'on-path',
-  'behind-path',
-  'no-path',
-] as const;
+export const QUALIFIERS = ['narrowed', 'approximate', 'aspirational', 'on-path', 'behind-path', 'no-path'] as const;
 export type Qualifier = (typeof QUALIFIERS)[number];
 
 export const SEVERITIES = ['error', 'warning', 'info'] as const;

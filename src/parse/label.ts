@@ -1,5 +1,15 @@
 /** How a block is numbered, from the widest to the narrowest. */
-export type LabelKind = 'part' | 'capital' | 'roman' | 'article' | 'decimal1' | 'decimal2' | 'decimal3' | 'letter' | 'paren' | 'bullet';
+export type LabelKind =
+  | 'part'
+  | 'capital'
+  | 'roman'
+  | 'article'
+  | 'decimal1'
+  | 'decimal2'
+  | 'decimal3'
+  | 'letter'
+  | 'paren'
+  | 'bullet';
 
 export interface Label {
   readonly kind: LabelKind;
@@ -67,11 +77,25 @@ const READERS: readonly Reader[] = [
   },
   (text) => {
     const found = ROMAN.exec(text);
-    return found && { kind: 'roman', written: found[0].trim(), ordinal: romanValue(found[1] as string), length: found[0].length };
+    return (
+      found && {
+        kind: 'roman',
+        written: found[0].trim(),
+        ordinal: romanValue(found[1] as string),
+        length: found[0].length,
+      }
+    );
   },
   (text) => {
     const found = CAPITAL.exec(text);
-    return found && { kind: 'capital', written: found[0].trim(), ordinal: 'ABCDĐEFGH'.indexOf(found[1] as string) + 1, length: found[0].length };
+    return (
+      found && {
+        kind: 'capital',
+        written: found[0].trim(),
+        ordinal: 'ABCDĐEFGH'.indexOf(found[1] as string) + 1,
+        length: found[0].length,
+      }
+    );
   },
   (text) => {
     const found = ARTICLE.exec(text);
@@ -89,7 +113,14 @@ const READERS: readonly Reader[] = [
   },
   (text) => {
     const found = LETTER.exec(text);
-    return found && { kind: 'letter', written: found[0].trim(), ordinal: ALPHABET.indexOf(found[1] as string) + 1, length: found[0].length };
+    return (
+      found && {
+        kind: 'letter',
+        written: found[0].trim(),
+        ordinal: ALPHABET.indexOf(found[1] as string) + 1,
+        length: found[0].length,
+      }
+    );
   },
   (text) => {
     const found = PAREN.exec(text);
@@ -100,7 +131,14 @@ const READERS: readonly Reader[] = [
   },
   (text) => {
     const found = BULLET.exec(text);
-    return found && { kind: 'bullet', written: (found[1] as string).replace(/[–—−]/, '-'), ordinal: 0, length: found[0].length };
+    return (
+      found && {
+        kind: 'bullet',
+        written: (found[1] as string).replace(/[–—−]/, '-'),
+        ordinal: 0,
+        length: found[0].length,
+      }
+    );
   },
 ];
 

@@ -50,7 +50,10 @@ interface Flat {
 const EMPTY: Passage = joinPieces([]);
 
 function textOf(flat: Flat): string {
-  return flat.parts.map((part) => part.line.text.slice(part.from)).filter((text) => text !== '').join(' ');
+  return flat.parts
+    .map((part) => part.line.text.slice(part.from))
+    .filter((text) => text !== '')
+    .join(' ');
 }
 
 /** Undoes hard wraps: source lines to blocks, each with its label. */
@@ -93,18 +96,26 @@ function readBlocks(lines: readonly SourceLine[]): Flat[] {
     const state: OpenBlock | null =
       current === null
         ? null
-        : { text: openText, last: (current.parts[current.parts.length - 1] as Flat['parts'][number]).line, labelled: current.label !== null };
+        : {
+            text: openText,
+            last: (current.parts[current.parts.length - 1] as Flat['parts'][number]).line,
+            labelled: current.label !== null,
+          };
     let label = readLabel(line.text);
+    let wrapped = false;
     if (label !== null && state !== null && line.starts !== true) {
-      if (label.kind === 'bullet' && label.written === '-' && isWrappedDash(state, line.text, gap, wrapping)) label = null;
-      else if (/^(?:decimal|letter|roman|capital)/.test(label.kind) && isWrappedNumber(state, gap)) label = null;
+      wrapped =
+        label.kind === 'bullet'
+          ? label.written === '-' && isWrappedDash(state, line.text, gap, wrapping)
+          : isWrappedNumber(state, gap);
+      if (wrapped) label = null;
     }
     if (label !== null) start(line, label);
     else if (current !== null && state !== null && isWaitingPart(current)) {
       current.parts.push({ line, from: 0 });
       completePart(current);
       openText = textOf(current);
-    } else if (current !== null && state !== null && continuesBlock(state, line, gap, wrapping)) {
+    } else if (current !== null && state !== null && (wrapped || continuesBlock(state, line, gap, wrapping))) {
       current.parts.push({ line, from: 0 });
       openText = `${openText} ${line.text}`.trim();
     } else start(line, null);
@@ -232,8 +243,16 @@ function mayOpen(named: Section, inherited: Section | null, flat: Flat, passage:
   if (inherited === null || named === inherited) return true;
   if (isObjectives(inherited) && isObjectives(named)) return true;
   const numbered = flat.label !== null && LABEL_RANK[flat.label.kind] >= LABEL_RANK.decimal1;
-  if (!numbered) return named === 'closing' || named === 'annex' || inherited !== 'history' || flat.depth !== null || isCapitals(passage.text);
+  if (!numbered)
+    return (
+      named === 'closing' ||
+      named === 'annex' ||
+      inherited !== 'history' ||
+      flat.depth !== null ||
+      isCapitals(passage.text)
+    );
   if (inherited === 'history' || inherited === 'purpose' || named === 'history') return false;
+  if (/^(?:sửa đổi|điều chỉnh|bổ sung)/u.test(passage.key)) return true;
   return isBareHeading(passage);
 }
 
@@ -241,7 +260,9 @@ function mayOpen(named: Section, inherited: Section | null, flat: Flat, passage:
 function popTo(stack: readonly Block[], flat: Flat, rank: number): Block[] {
   const kept = [...stack];
   if (flat.label?.kind === 'bullet') {
-    const same = kept.findIndex((block) => block.label?.kind === 'bullet' && block.label.written === flat.label?.written);
+    const same = kept.findIndex(
+      (block) => block.label?.kind === 'bullet' && block.label.written === flat.label?.written,
+    );
     if (same >= 0) return kept.slice(0, same);
     while (kept.length > 0 && (kept[kept.length - 1] as Block).rank > rank) kept.pop();
     return kept;
@@ -259,7 +280,13 @@ function mergePartTitles(blocks: readonly Flat[]): Flat[] {
   const merged: Flat[] = [];
   for (const block of blocks) {
     const last = merged[merged.length - 1];
-    if (last !== undefined && last.label?.kind === 'part' && textOf(last) === '' && block.label === null && !block.row) {
+    if (
+      last !== undefined &&
+      last.label?.kind === 'part' &&
+      textOf(last) === '' &&
+      block.label === null &&
+      !block.row
+    ) {
       last.parts.push(...block.parts);
     } else merged.push(block);
   }
@@ -268,7 +295,9 @@ function mergePartTitles(blocks: readonly Flat[]): Flat[] {
 
 function cellsOf(flat: Flat): Passage[] {
   const line = flat.first;
-  return (line.cells ?? []).map((cell) => (cell.end > cell.start ? joinPieces([{ line, from: cell.start, to: cell.end }]) : EMPTY));
+  return (line.cells ?? []).map((cell) =>
+    cell.end > cell.start ? joinPieces([{ line, from: cell.start, to: cell.end }]) : EMPTY,
+  );
 }
 
 /** Whether a section belongs to the objectives. */

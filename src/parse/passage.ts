@@ -17,7 +17,9 @@ export interface Passage extends Folded {
 }
 
 /** Joins stretches of lines with single spaces. */
-export function joinPieces(parts: readonly { readonly line: SourceLine; readonly from: number; readonly to?: number }[]): Passage {
+export function joinPieces(
+  parts: readonly { readonly line: SourceLine; readonly from: number; readonly to?: number }[],
+): Passage {
   let text = '';
   const pieces: Piece[] = [];
   for (const part of parts) {

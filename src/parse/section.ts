@@ -24,10 +24,21 @@ const HEADINGS: readonly (readonly [section: Section, phrases: readonly string[]
       'mục tiêu [phấn đấu] [đến] năm',
       'mục tiêu [phấn đấu] [trong] giai đoạn',
       'mục tiêu và chỉ tiêu [cụ thể]',
+      '(sửa đổi|điều chỉnh|bổ sung) ... (mục tiêu|chỉ tiêu)',
     ],
   ],
   ['general', ['mục tiêu (chung|tổng quát|tổng thể)', '[các] quan điểm']],
-  ['purpose', ['mục đích [và] [ý nghĩa] [và] yêu cầu', 'mục đích', '=yêu cầu', 'phạm vi [và] [điều chỉnh] đối tượng', 'phạm vi điều chỉnh', 'đối tượng (áp dụng|thực hiện|thụ hưởng)']],
+  [
+    'purpose',
+    [
+      'mục đích [và] [ý nghĩa] [và] yêu cầu',
+      'mục đích',
+      '=yêu cầu',
+      'phạm vi [và] [điều chỉnh] đối tượng',
+      'phạm vi điều chỉnh',
+      'đối tượng (áp dụng|thực hiện|thụ hưởng)',
+    ],
+  ],
   [
     'history',
     [

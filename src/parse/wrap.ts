@@ -83,7 +83,8 @@ export function measureWrapping(lines: readonly SourceLine[]): Wrapping {
     if (run.gap === 0 || doubleSpaced) running.push(run.length);
     else apart += 1;
   }
-  if (running.length < 3 || running.length < texts.length * 0.08 || apart > running.length) return { width: null, doubleSpaced };
+  if (running.length < 3 || running.length < texts.length * 0.08 || apart > running.length)
+    return { width: null, doubleSpaced };
   running.sort((a, b) => a - b);
   return { width: running[Math.floor(running.length * 0.8)] ?? null, doubleSpaced };
 }
@@ -132,7 +133,8 @@ export function continuesBlock(open: OpenBlock, line: SourceLine, gap: number, w
   if (!adjacent) return false;
   if (!finished && isCapitals(open.text) && isCapitals(text)) return true;
   if (low && open.labelled && /;["”')]*$/.test(open.text)) return true;
-  if (/[;:]["”')]*$/.test(open.text)) return low && wrapping.width !== null && fills(open.last, firstWord(text), wrapping.width);
+  if (/[;:]["”')]*$/.test(open.text))
+    return low && wrapping.width !== null && fills(open.last, firstWord(text), wrapping.width);
   if (wrapping.width === null) return false;
   if (!finished && OPENS_WITH_FIGURE.test(text)) return true;
   return fills(open.last, firstWord(text), wrapping.width);
@@ -152,5 +154,9 @@ function isWholeHeading(text: string): boolean {
 function opensSentence(open: OpenBlock, text: string): boolean {
   const heading = fold(open.text);
   if (open.text.length > 60 || classifyHeading(heading) === null) return false;
-  return /^(?:mục tiêu (?:cụ thể|chung|tổng quát)|kinh phí thực hiện|tổ chức thực hiện|nhiệm vụ(?:, | và )giải pháp|chỉ tiêu cụ thể)$/u.test(heading.key) && text.length > 30;
+  return (
+    /^(?:mục tiêu (?:cụ thể|chung|tổng quát)|kinh phí thực hiện|tổ chức thực hiện|nhiệm vụ(?:, | và )giải pháp|chỉ tiêu cụ thể)$/u.test(
+      heading.key,
+    ) && text.length > 30
+  );
 }

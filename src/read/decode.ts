@@ -67,7 +67,8 @@ export function decode(bytes: Uint8Array): Decoded {
   } catch {
     return { ok: false, reason: 'encoding', detail: `byte ${firstInvalidByte(bytes) + 1}` };
   }
-  if (/^\s*<(?:!doctype html|html)[\s>]/i.test(text)) return { ok: false, reason: 'unsupported-format', detail: 'html' };
+  if (/^\s*<(?:!doctype html|html)[\s>]/i.test(text))
+    return { ok: false, reason: 'unsupported-format', detail: 'html' };
   if (!/[\p{L}\p{N}]/u.test(text)) return { ok: false, reason: 'empty', detail: null };
   return { ok: true, text };
 }

@@ -45,7 +45,9 @@ export function readPlainLine(raw: string, line: number): SourceLine {
     const clean = cleanLine(raw.replace(/\t/g, '|'));
     return { ...clean, raw, line, kind: 'row', cells: cellsOf(clean.text, '|') };
   }
-  const clean = LITERAL_BREAK.test(raw) ? cleanLine(raw.replace(LITERAL_BREAK, (found) => ' '.repeat(found.length))) : cleanLine(raw);
+  const clean = LITERAL_BREAK.test(raw)
+    ? cleanLine(raw.replace(LITERAL_BREAK, (found) => ' '.repeat(found.length)))
+    : cleanLine(raw);
   if (clean.text === '') return { ...clean, raw, line, kind: 'blank' };
   if (DASHES_ONLY.test(clean.text) || clean.text === '|') return { ...clean, raw, line, kind: 'break' };
   if (/^\|.*\S.*\|/.test(clean.text) || (clean.text.match(/ \| /g)?.length ?? 0) >= 2) {
@@ -55,7 +57,10 @@ export function readPlainLine(raw: string, line: number): SourceLine {
     const start = clean.text.startsWith('|') ? 1 : 0;
     const inner = cleanSelection(
       clean.text.slice(start).replace(/\s*\|$/, ''),
-      Array.from({ length: clean.text.length - start }, (_, i) => clean.columns?.[i + start] ?? i + start + clean.indent),
+      Array.from(
+        { length: clean.text.length - start },
+        (_, i) => clean.columns?.[i + start] ?? i + start + clean.indent,
+      ),
     );
     return { ...inner, raw, line, kind: 'text', starts: true };
   }

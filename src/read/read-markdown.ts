@@ -176,8 +176,10 @@ export function readMarkdownLines(text: string): SourceLine[] {
     const clean = cleanSelection(stripped.text, stripped.columns);
     const depth = canvas.headings.get(line);
     if (spans !== undefined) lines.push({ ...clean, raw, line, kind: 'row', cells: cellsBetweenBars(clean.text) });
-    else if (depth !== undefined && clean.text !== '') lines.push({ ...clean, raw, line, kind: 'heading', depth, starts: true });
-    else if (clean.text === '') lines.push({ ...clean, raw, line, kind: /^[\s|:-]*-{3,}[\s|:-]*$/.test(raw) ? 'break' : 'blank' });
+    else if (depth !== undefined && clean.text !== '')
+      lines.push({ ...clean, raw, line, kind: 'heading', depth, starts: true });
+    else if (clean.text === '')
+      lines.push({ ...clean, raw, line, kind: /^[\s|:-]*-{3,}[\s|:-]*$/.test(raw) ? 'break' : 'blank' });
     else {
       const plain = readPlainLine(clean.text, line);
       const columns = Array.from(plain.text, (_, i) => clean.columns?.[plain.columns?.[i] ?? i + plain.indent] ?? 0);

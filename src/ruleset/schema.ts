@@ -109,6 +109,7 @@ const bodyName = z
     id: identifier,
     label: text,
     words: phrases,
+    except: z.exactOptional(phrases),
     endedOn: z.exactOptional(day),
     successor: z.exactOptional(z.strictObject({ key: z.enum(BODY_KEYS), nameId: identifier }).readonly()),
   })

@@ -8,9 +8,12 @@ export interface CleanLine {
 }
 
 /** Zero-width characters, soft hyphens, bidi controls and control characters: they carry no letter. */
-const IGNORABLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufe00-\ufe0f\u0000-\u0008\u000e-\u001f\u007f-\u009f]/;
+const IGNORABLE =
+  /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufe00-\ufe0f\u0000-\u0008\u000e-\u001f\u007f-\u009f]/;
 const SPACE = /[\s\u00a0\u2000-\u200a\u202f\u205f\u3000\u0085]/;
-const NEEDS_CARE = new RegExp(`${IGNORABLE.source}|[\\t\\v\\f\\r\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]| {2}`);
+const NEEDS_CARE = new RegExp(
+  `${IGNORABLE.source}|[\\t\\v\\f\\r\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]| {2}`,
+);
 const COMBINING = /^\p{M}$/u;
 
 /** Makes one line ready for matching. Never throws; linear in the length of the line. */

@@ -17,8 +17,8 @@ export interface PhraseSet {
 
 type Keyed = 'key' | 'bare';
 
-/** Between two syllables: a space, a dash, a comma, a slash, or the point of an abbreviation; "- " may be wrapped. */
-const GAP = '(?: ?[-,/] ?| |\\.)';
+/** Between two syllables: a space, a dash, a comma, a slash, an opening bracket, or the point of an abbreviation. */
+const GAP = '(?: ?[-,/] ?| ["(]?|\\.)';
 const ANY_WORDS = `(?:${GAP}[^ ;:.]{1,24}){0,8}?`;
 const EDGES: Readonly<Record<Keyed, readonly [string, string]>> = {
   key: ['(?<![\\p{L}\\p{N}])', '(?![\\p{L}\\p{N}])'],
@@ -58,7 +58,8 @@ function compileSequence(cursor: Cursor, fold: (text: string) => string, closing
     } else if (character === '(' || character === '[') {
       cursor.at += 1;
       const inner = compileSequence(cursor, fold, character === '(' ? ')' : ']');
-      if (cursor.source[cursor.at] === undefined) throw new Error(`unclosed "${character}" in phrase "${cursor.source}"`);
+      if (cursor.source[cursor.at] === undefined)
+        throw new Error(`unclosed "${character}" in phrase "${cursor.source}"`);
       cursor.at += 1;
       parts.push({ source: `(?:${inner})`, optional: character === '[' });
     } else if (cursor.source.startsWith('...', cursor.at)) {
@@ -86,7 +87,11 @@ function joinParts(parts: readonly { source: string; optional: boolean }[]): str
       wide = true;
       continue;
     }
-    const glue = wide ? `${ANY_WORDS}${GAP}` : part.source.includes('|&)') || result.endsWith('|&)') ? `(?:${GAP}|(?=&)|(?<=&))` : GAP;
+    const glue = wide
+      ? `${ANY_WORDS}${GAP}`
+      : part.source.includes('|&)') || result.endsWith('|&)')
+        ? `(?:${GAP}|(?=&)|(?<=&))`
+        : GAP;
     wide = false;
     if (first && part.optional) optionalHead += `(?:${part.source}${GAP})?`;
     else if (first) {
@@ -126,7 +131,8 @@ export function compilePhrases(phrases: readonly string[]): PhraseSet {
       const found = expression.exec(text[keyed]);
       if (found === null || found[0] === '' || found.index + found[0].length > to) continue;
       const match = { start: found.index, end: found.index + found[0].length };
-      if (best === null || match.start < best.start || (match.start === best.start && match.end > best.end)) best = match;
+      if (best === null || match.start < best.start || (match.start === best.start && match.end > best.end))
+        best = match;
     }
     return best;
   };
