@@ -3,8 +3,9 @@ import type { BodyName } from '../model/plan.js';
 import type { FundingKind, IndicatorId, TaskGroup } from '../model/vocabulary.js';
 import type { Folded } from '../text/fold.js';
 import { foldBare } from '../text/fold.js';
-import type { PhraseMatch, PhraseSet } from '../text/phrase.js';
+import type { PhraseSet } from '../text/phrase.js';
 import { compilePhrases } from '../text/phrase.js';
+import type { Span } from '../text/span.js';
 
 export interface IndicatorLexicon {
   readonly indicator: IndicatorId;
@@ -16,7 +17,7 @@ export interface IndicatorLexicon {
 
 /** Words with their exceptions: a match that overlaps an exception does not count. */
 export interface WordSet {
-  find(text: Folded, from?: number, to?: number): PhraseMatch[];
+  find(text: Folded, from?: number, to?: number): Span[];
   test(text: Folded, from?: number, to?: number): boolean;
 }
 

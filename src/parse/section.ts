@@ -102,9 +102,7 @@ export function classifyHeading(text: Folded): Section | null {
   if (text.text.length > LONGEST) return null;
   const start = /^["'(\s]*/.exec(text.key)?.[0].length ?? 0;
   for (const [section, phrases] of compiled) {
-    const match = phrases.first(text, start);
-    if (match === null || match.start !== start) continue;
-    return section;
+    if (phrases.at(text, start) !== null) return section;
   }
   return null;
 }
@@ -117,7 +115,7 @@ const TRAILING =
 export function isBareHeading(text: Folded): boolean {
   const start = /^["'(\s]*/.exec(text.key)?.[0].length ?? 0;
   return compiled.some(([, phrases]) => {
-    const match = phrases.first(text, start);
-    return match !== null && match.start === start && TRAILING.test(text.key.slice(match.end));
+    const match = phrases.at(text, start);
+    return match !== null && TRAILING.test(text.key.slice(match.end));
   });
 }

@@ -1,148 +1,221 @@
 import type { Folded } from './fold.js';
 import { foldBare, foldKey } from './fold.js';
-
-export interface PhraseMatch {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Span } from './span.js';
+import type { Syllables } from './syllables.js';
+import { splitSyllables } from './syllables.js';
 
 /** Finds any of a list of phrase patterns (see `Phrase` in model/baseline.ts). */
 export interface PhraseSet {
-  /** All matches in reading order, without overlaps; at one place the longest pattern wins. */
-  find(text: Folded, from?: number, to?: number): PhraseMatch[];
-  /** The first match at or after `from`, null when there is none before `to`. */
-  first(text: Folded, from?: number, to?: number): PhraseMatch | null;
+  /** All matches in reading order, without overlaps; at one place the longest wins. */
+  find(text: Folded, from?: number, to?: number): Span[];
+  /** The first match that lies inside `[from, to)`, null when there is none. */
+  first(text: Folded, from?: number, to?: number): Span | null;
   test(text: Folded, from?: number, to?: number): boolean;
+  /** The longest match that begins exactly at `start`, null when none does. */
+  at(text: Folded, start: number): Span | null;
 }
 
-type Keyed = 'key' | 'bare';
+/** A pattern as a tree: words, alternatives, options and gaps in sequence. */
+type Element =
+  | { readonly kind: 'word'; readonly word: string; readonly accents: boolean; readonly and: boolean }
+  | { readonly kind: 'choice'; readonly branches: readonly Sequence[]; readonly optional: boolean }
+  | { readonly kind: 'gap' };
+type Sequence = readonly Element[];
 
-/** Between two syllables: a space, a dash, a comma, a slash, an opening bracket, or the point of an abbreviation. */
-const GAP = '(?: ?[-,/] ?| ["(]?|\\.)';
-const ANY_WORDS = `(?:${GAP}[^ ;:.]{1,24}){0,8}?`;
-const EDGES: Readonly<Record<Keyed, readonly [string, string]>> = {
-  key: ['(?<![\\p{L}\\p{N}])', '(?![\\p{L}\\p{N}])'],
-  bare: ['(?<![a-z0-9])', '(?![a-z0-9])'],
-};
-
-/** A pattern of several syllables is safe without accents; a single one ("từ", "tư") is not. */
-function keyOf(phrase: string): Keyed {
-  if (phrase.startsWith('=')) return 'key';
-  return /[ .]/.test(phrase.trim()) ? 'bare' : 'key';
+interface Pattern {
+  readonly sequence: Sequence;
+  /** Accent-free words it can begin with. */
+  readonly heads: readonly string[];
 }
 
-function escape(literal: string): string {
-  return literal.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
-}
+/** Most syllables that a gap "..." may skip. */
+const WIDEST_GAP = 8;
 
 interface Cursor {
   readonly source: string;
+  readonly accents: boolean;
   at: number;
 }
 
-/** Compiles "a (b|c) [d] ... e" into regular expression source. */
-function compileSequence(cursor: Cursor, fold: (text: string) => string, closing: string): string {
-  const branches: string[] = [];
-  let parts: { source: string; optional: boolean }[] = [];
-  const close = () => {
-    branches.push(joinParts(parts));
-    parts = [];
-  };
-  while (cursor.at < cursor.source.length && cursor.source[cursor.at] !== closing) {
-    const character = cursor.source[cursor.at] as string;
-    if (character === '|') {
-      close();
+/** A pattern of several syllables is safe without accents; a single one ("từ", "tư") is not. */
+function keepsAccents(phrase: string): boolean {
+  return phrase.startsWith('=') || !/[ .]/.test(phrase.trim());
+}
+
+function parsePattern(phrase: string): Pattern {
+  const source = phrase.replace(/^=/, '').trim();
+  const cursor: Cursor = { source, accents: keepsAccents(phrase), at: 0 };
+  const sequence = parseBranches(cursor, '');
+  const heads = new Set<string>();
+  collectHeads(sequence.length === 1 ? (sequence[0] as Sequence) : [{ kind: 'choice', branches: sequence, optional: false }], heads);
+  return { sequence: sequence.length === 1 ? (sequence[0] as Sequence) : [{ kind: 'choice', branches: sequence, optional: false }], heads: [...heads] };
+}
+
+function parseBranches(cursor: Cursor, closing: string): Sequence[] {
+  const branches: Sequence[] = [];
+  let open: Element[] = [];
+  for (;;) {
+    const character = cursor.source[cursor.at];
+    if (character === undefined) {
+      if (closing !== '') throw new Error(`"${closing}" is missing in phrase "${cursor.source}"`);
+      break;
+    }
+    if (character === closing) {
       cursor.at += 1;
-    } else if (character === ' ') {
+      break;
+    }
+    if (character === ' ') cursor.at += 1;
+    else if (character === '|') {
+      branches.push(open);
+      open = [];
       cursor.at += 1;
     } else if (character === '(' || character === '[') {
       cursor.at += 1;
-      const inner = compileSequence(cursor, fold, character === '(' ? ')' : ']');
-      if (cursor.source[cursor.at] === undefined)
-        throw new Error(`unclosed "${character}" in phrase "${cursor.source}"`);
-      cursor.at += 1;
-      parts.push({ source: `(?:${inner})`, optional: character === '[' });
+      open.push({ kind: 'choice', branches: parseBranches(cursor, character === '(' ? ')' : ']'), optional: character === '[' });
     } else if (cursor.source.startsWith('...', cursor.at)) {
+      open.push({ kind: 'gap' });
       cursor.at += 3;
-      parts.push({ source: '...', optional: false });
-    } else {
-      const word = /^(?:(?!\.\.\.)[^ ()[\]|])+/u.exec(cursor.source.slice(cursor.at))?.[0];
-      if (word === undefined) throw new Error(`"${character}" is out of place in phrase "${cursor.source}"`);
-      cursor.at += word.length;
-      const folded = escape(fold(word));
-      parts.push({ source: folded === 'va' || folded === 'và' ? `(?:${folded}|&)` : folded, optional: false });
-    }
+    } else open.push(parseWord(cursor));
   }
-  close();
-  return branches.join('|');
+  branches.push(open);
+  return branches;
 }
 
-function joinParts(parts: readonly { source: string; optional: boolean }[]): string {
-  let result = '';
-  let first = true;
-  let wide = false;
-  let optionalHead = '';
-  for (const part of parts) {
-    if (part.source === '...') {
-      wide = true;
-      continue;
-    }
-    const glue = wide
-      ? `${ANY_WORDS}${GAP}`
-      : part.source.includes('|&)') || result.endsWith('|&)')
-        ? `(?:${GAP}|(?=&)|(?<=&))`
-        : GAP;
-    wide = false;
-    if (first && part.optional) optionalHead += `(?:${part.source}${GAP})?`;
-    else if (first) {
-      result = `${optionalHead}${part.source}`;
-      first = false;
-    } else if (part.optional) result += `(?:${glue}${part.source})?`;
-    else result += `${glue}${part.source}`;
-  }
-  return first ? optionalHead : result;
-}
-
-function compileOne(phrase: string, keyed: Keyed): string {
-  const source = phrase.startsWith('=') ? phrase.slice(1) : phrase;
-  const cursor: Cursor = { source: source.trim(), at: 0 };
-  const fold = keyed === 'key' ? foldKey : foldBare;
-  return compileSequence(cursor, fold, '\u0000');
-}
-
-function compileAll(phrases: readonly string[], keyed: Keyed): RegExp | null {
-  const chosen = phrases.filter((phrase) => keyOf(phrase) === keyed);
-  if (chosen.length === 0) return null;
-  const sources = [...chosen].sort((a, b) => b.length - a.length).map((phrase) => `(?:${compileOne(phrase, keyed)})`);
-  const [before, after] = EDGES[keyed];
-  return new RegExp(`${before}(?:${sources.join('|')})${after}`, keyed === 'key' ? 'gu' : 'g');
-}
-
-/** Compiles patterns once; the expressions are built on first use. Throws on a malformed pattern. */
-export function compilePhrases(phrases: readonly string[]): PhraseSet {
-  let compiled: Readonly<Record<Keyed, RegExp | null>> | null = null;
-  const next = (text: Folded, from: number, to: number): PhraseMatch | null => {
-    compiled ??= { key: compileAll(phrases, 'key'), bare: compileAll(phrases, 'bare') };
-    let best: PhraseMatch | null = null;
-    for (const keyed of ['bare', 'key'] as const) {
-      const expression = compiled[keyed];
-      if (expression === null) continue;
-      expression.lastIndex = from;
-      const found = expression.exec(text[keyed]);
-      if (found === null || found[0] === '' || found.index + found[0].length > to) continue;
-      const match = { start: found.index, end: found.index + found[0].length };
-      if (best === null || match.start < best.start || (match.start === best.start && match.end > best.end))
-        best = match;
-    }
-    return best;
-  };
+function parseWord(cursor: Cursor): Element {
+  const word = /^(?:(?!\.\.\.)[^ ()[\]|])+/u.exec(cursor.source.slice(cursor.at))?.[0];
+  if (word === undefined) throw new Error(`"${cursor.source[cursor.at]}" is out of place in phrase "${cursor.source}"`);
+  cursor.at += word.length;
   return {
-    first: (text, from = 0, to = text.text.length) => next(text, from, to),
-    test: (text, from = 0, to = text.text.length) => next(text, from, to) !== null,
-    find: (text, from = 0, to = text.text.length) => {
-      const matches: PhraseMatch[] = [];
-      for (let match = next(text, from, to); match !== null; match = next(text, match.end, to)) matches.push(match);
-      return matches;
-    },
+    kind: 'word',
+    word: cursor.accents ? foldKey(word) : foldBare(word),
+    accents: cursor.accents,
+    and: foldBare(word) === 'va',
   };
+}
+
+/** Adds the words a sequence can begin with; tells whether it can be empty. */
+function collectHeads(sequence: Sequence, heads: Set<string>): boolean {
+  for (const element of sequence) {
+    if (element.kind === 'gap') continue;
+    if (element.kind === 'word') {
+      heads.add(foldBare(element.word));
+      if (element.and) heads.add('&');
+      return false;
+    }
+    let empty = element.optional;
+    for (const branch of element.branches) if (collectHeads(branch, heads)) empty = true;
+    if (!empty) return false;
+  }
+  return true;
+}
+
+/** Where a match ends that begins with syllable `i` as the element `e` of the sequence; -1 when there is none. */
+function matchFrom(text: Syllables, sequence: Sequence, e: number, i: number, first: boolean, rest: (i: number, first: boolean) => number): number {
+  const element = sequence[e];
+  if (element === undefined) return rest(i, first);
+  const next = (at: number, isFirst: boolean) => matchFrom(text, sequence, e + 1, at, isFirst, rest);
+  if (element.kind === 'word') {
+    if (i >= text.key.length || (!first && text.joined[i] !== true)) return -1;
+    const syllable = element.accents ? text.key[i] : text.bare[i];
+    return syllable === element.word || (element.and && syllable === '&') ? next(i + 1, false) : -1;
+  }
+  if (element.kind === 'gap') {
+    for (let skipped = 0; skipped <= WIDEST_GAP; skipped += 1) {
+      const at = i + skipped;
+      if (at >= text.key.length || text.broken[at] === true) return -1;
+      // Behind a gap a name need not go on without a pause: "lồng ghép (nếu có) từ chương trình".
+      const end = matchFrom(text, sequence, e + 1, at, true, rest);
+      if (end >= 0) return end;
+    }
+    return -1;
+  }
+  let best = -1;
+  for (const branch of element.branches) best = Math.max(best, matchFrom(text, branch, 0, i, first, next));
+  return element.optional ? Math.max(best, next(i, first)) : best;
+}
+
+class CompiledPhrases implements PhraseSet {
+  private byHead: ReadonlyMap<string, readonly Pattern[]> | null = null;
+
+  constructor(private readonly phrases: readonly string[]) {}
+
+  private heads(): ReadonlyMap<string, readonly Pattern[]> {
+    if (this.byHead !== null) return this.byHead;
+    const byHead = new Map<string, Pattern[]>();
+    for (const phrase of this.phrases) {
+      const pattern = parsePattern(phrase);
+      for (const head of pattern.heads) byHead.set(head, [...(byHead.get(head) ?? []), pattern]);
+    }
+    this.byHead = byHead;
+    return byHead;
+  }
+
+  private longestAt(text: Syllables, i: number, patterns: readonly Pattern[], to: number): Span | null {
+    let best = -1;
+    for (const { sequence } of patterns) {
+      const end = matchFrom(text, sequence, 0, i, true, (at) => at);
+      if (end > best && end > i && (text.ends[end - 1] ?? 0) <= to) best = end;
+    }
+    return best < 0 ? null : { start: text.starts[i] ?? 0, end: text.ends[best - 1] ?? 0 };
+  }
+
+  find(text: Folded, from = 0, to = text.text.length): Span[] {
+    const syllables = splitSyllables(text);
+    const found: Span[] = [];
+    for (const [head, patterns] of this.heads()) {
+      for (const i of syllables.at.get(head) ?? []) {
+        if ((syllables.starts[i] ?? 0) < from || (syllables.ends[i] ?? 0) > to) continue;
+        const match = this.longestAt(syllables, i, patterns, to);
+        if (match !== null) found.push(match);
+      }
+    }
+    found.sort((a, b) => a.start - b.start || b.end - a.end);
+    let end = -1;
+    return found.filter((match) => {
+      if (match.start < end) return false;
+      end = match.end;
+      return true;
+    });
+  }
+
+  first(text: Folded, from = 0, to = text.text.length): Span | null {
+    return this.find(text, from, to)[0] ?? null;
+  }
+
+  test(text: Folded, from = 0, to = text.text.length): boolean {
+    const syllables = splitSyllables(text);
+    for (const [head, patterns] of this.heads()) {
+      for (const i of syllables.at.get(head) ?? []) {
+        if ((syllables.starts[i] ?? 0) < from || (syllables.ends[i] ?? 0) > to) continue;
+        if (this.longestAt(syllables, i, patterns, to) !== null) return true;
+      }
+    }
+    return false;
+  }
+
+  at(text: Folded, start: number): Span | null {
+    const syllables = splitSyllables(text);
+    const i = indexAt(syllables.starts, start);
+    const patterns = i < 0 ? undefined : this.heads().get(syllables.bare[i] as string);
+    return patterns === undefined ? null : this.longestAt(syllables, i, patterns, text.text.length);
+  }
+}
+
+/** Position of the syllable that begins at `start`, -1 when none does. */
+function indexAt(starts: readonly number[], start: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const value = starts[middle] as number;
+    if (value === start) return middle;
+    if (value < start) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
+
+/** Compiles patterns; they are parsed on first use. A malformed pattern throws then (packs are checked when they load). */
+export function compilePhrases(phrases: readonly string[]): PhraseSet {
+  return new CompiledPhrases(phrases);
 }
