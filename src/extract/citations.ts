@@ -8,10 +8,10 @@ import type { Lexicon } from './lexicon.js';
 const KINDS =
   'quyết định|nghị định|nghị quyết|thông tư liên tịch|thông tư|kế hoạch|công văn|văn bản|chỉ thị|luật|đề án|chương trình|tờ trình|thông báo|kết luận|hướng dẫn|pháp lệnh|báo cáo';
 /** Number and symbol: "112/QĐ-TTg", "3236/KH - UBND", "11/2011/TTLT/BTC-BLĐTBXH", "59/2024/QH15". */
-const CITED = new RegExp(
-  `(?:(${KINDS})\\s*(?:số\\s*:?\\s*)?|(?<!\\p{L})số\\s*:?\\s*)?(?<![\\p{L}\\d/.,-])(\\d{1,5}\\s?/(?:\\s?\\d{4}\\s?/)?\\s?(?:qh\\d{1,2}|(?:[\\p{L}]{1,10}\\s?/\\s?)?[\\p{L}]{1,10}(?:\\s?-\\s?[\\p{L}\\d]{1,12}(?:\\s?-\\s?[\\p{L}]{1,12}){0,2}|\\s?/[\\p{L}]{2,10}-[\\p{L}]{2,10})))(?![\\p{L}\\d])`,
-  'gu',
-);
+const NUMBERED =
+  /(?<![\p{L}\d/.,-])\d{1,5}\s?\/(?:\s?\d{4}\s?\/)?\s?(?:qh\d{1,2}|(?:\p{L}{1,10}\s?\/\s?)?\p{L}{1,10}(?:\s?-\s?[\p{L}\d]{1,12}(?:\s?-\s?\p{L}{1,12}){0,2}|\s?\/\p{L}{2,10}-\p{L}{2,10}))(?![\p{L}\d])/gu;
+/** The kind of document, right before its number. */
+const KIND_BEFORE = new RegExp(`(${KINDS})\\s*(?:số\\s*:?\\s*)?$|(?<!\\p{L})số\\s*:?\\s*$`, 'u');
 const NOT_A_NUMBER = /^\d+\/(?:năm|tháng|người|học|lớp|đơn|xã|tổng)/u;
 const REPLACED = /thay thế|bãi bỏ|hủy bỏ|hết hiệu lực/u;
 
@@ -33,17 +33,13 @@ function isMetadata(block: Block): boolean {
 function readBlock(block: Block, basis: boolean, lexicon: Lexicon, own: string | null): Citation[] {
   const found: Citation[] = [];
   const { passage } = block;
-  const matches = [...passage.key.matchAll(CITED)].filter(
-    (match) => !NOT_A_NUMBER.test((match[2] as string).replace(/\s/g, '')),
-  );
+  const matches = [...passage.key.matchAll(NUMBERED)].filter((match) => !NOT_A_NUMBER.test(match[0].replace(/\s/g, '')));
   for (const [i, match] of matches.entries()) {
-    const written = match[2] as string;
     const end = match.index + match[0].length;
-    const start =
-      match[1] === undefined && !/^\s*số/u.test(match[0])
-        ? end - written.length
-        : match.index + (match[0].length - match[0].trimStart().length);
-    const number = normaliseNumber(passage.text.slice(end - written.length, end));
+    const before = passage.key.slice(Math.max(0, match.index - 40), match.index);
+    const kind = KIND_BEFORE.exec(before);
+    const start = kind === null ? match.index : match.index - (before.length - kind.index);
+    const number = normaliseNumber(passage.text.slice(match.index, end));
     if (number === own) continue;
     const next = matches[i + 1]?.index ?? passage.text.length;
     const right = lexicon.documents.get(foldBare(number));
