@@ -209,7 +209,7 @@ export function touched(texts: readonly Folded[], lexicon: Lexicon): IndicatorId
 /** "theo nhiệm vụ được phân công tại Kế hoạch số 3236/KH-UBND": the assignment stands in another plan. */
 function referredPlan(entry: Entry): string | null {
   for (const duty of entry.duties) {
-    const found = /kế hoạch số\s*(\d{1,5}\s*\/\s*kh\s*-\s*\p{L}+)/u.exec(duty.key);
+    const found = /kế hoạch số\s*(\d{1,5}\s*\/\s*kh\s*-\s*[a-zA-ZÀ-ỹ]+)/u.exec(duty.key);
     if (found !== null && /nêu|phân công|giao|quy định|theo|tại/u.test(duty.key.slice(0, found.index))) {
       const at = found.index + found[0].length - (found[1] as string).length;
       return duty.text.slice(at, at + (found[1] as string).length).replace(/\s+/g, '');

@@ -50,11 +50,11 @@ export function isClaim(found: Claim | Remark): found is Claim {
 }
 
 const CONDITION =
-  /(?<!\p{L})(?:khi có (?:đủ )?(?:nhu cầu|điều kiện|yêu cầu)|nếu (?:có|đủ)[^,;.)]{0,30}|khi đủ điều kiện|có nhu cầu)(?!\p{L})/u;
-const VISITS = /(?<!\p{L})lượt(?!\p{L})/u;
+  /(?<![a-zA-ZÀ-ỹ])(?:khi có (?:đủ )?(?:nhu cầu|điều kiện|yêu cầu)|nếu (?:có|đủ)[^,;.)]{0,30}|khi đủ điều kiện|có nhu cầu)(?![a-zA-ZÀ-ỹ])/u;
+const VISITS = /(?<![a-zA-ZÀ-ỹ])lượt(?![a-zA-ZÀ-ỹ])/u;
 const SOCIALISED = /nguồn (?:lực )?xã hội hóa|xã hội hóa/u;
 const STEP =
-  /(?<!\p{L})(?:mỗi năm|hằng năm|hàng năm|bình quân (?:mỗi năm|hằng năm|hàng năm)?)[^,;]{0,60}(?:thêm|tăng)?/u;
+  /(?<![a-zA-ZÀ-ỹ])(?:mỗi năm|hằng năm|hàng năm|bình quân (?:mỗi năm|hằng năm|hàng năm)?)[^,;]{0,60}(?:thêm|tăng)?/u;
 const CUMULATIVE = /lũy kế|cộng dồn|tổng cộng/u;
 const SUBJECT_NEAR = 34;
 const LEADS_CLAIM =
@@ -280,7 +280,7 @@ function wordingEnd(input: ClaimInput, base: PeriodMatch | undefined): number {
   const up = /^[^,;]{0,60}?trở (?:lên|xuống)/u.exec(text.key.slice(figure.end, span.end));
   if (up !== null && up[0].length < 24) end = Math.max(end, figure.end + up[0].length);
   if (figure.kind === 'count') {
-    const noun = /^\s*\p{L}+(?:\s\p{L}+)?/u.exec(text.text.slice(figure.end, span.end));
+    const noun = /^\s*[a-zA-ZÀ-ỹ]+(?:\s[a-zA-ZÀ-ỹ]+)?/u.exec(text.text.slice(figure.end, span.end));
     end += noun?.[0].length ?? 0;
   }
   return end;
@@ -323,7 +323,7 @@ function identify(input: ClaimInput, near: number): IndicatorId | null {
   const far = after.filter((match) => match.at - figure.end > SUBJECT_NEAR);
   const ranked = [close, before, far].flatMap((group) => [...group].sort((a, b) => a.at - b.at));
   // A claim with a predicate of its own ("được tuyên truyền") borrows none from its neighbours.
-  const borrows = !/(?<!\p{L})được(?!\p{L})/u.test(text.key.slice(figure.end, span.end));
+  const borrows = !/(?<![a-zA-ZÀ-ỹ])được(?![a-zA-ZÀ-ỹ])/u.test(text.key.slice(figure.end, span.end));
   const beside: readonly Zone[] = [
     [text, span.start, span.end],
     ...(borrows ? [[text, segment.start, segment.end] as const] : []),

@@ -18,14 +18,14 @@ export interface FigureMatch extends Span {
 }
 
 const COUNT =
-  /(?<![\p{L}\d.,/%-])(?:(\d{1,2})(?![\d.,%/]|\s?%)(?:\s?(?:-|đến|tới|hoặc|÷)\s?(\d{1,2})(?![\d.,%/]|\s?%))?|(một|hai|ba)(?:\s(?:đến|tới|hoặc)\s(một|hai|ba))?)\s+(?=\p{L})/gu;
+  /(?<![a-zA-ZÀ-ỹ\d.,/%-])(?:(\d{1,2})(?![\d.,%/]|\s?%)(?:\s?(?:-|đến|tới|hoặc|÷)\s?(\d{1,2})(?![\d.,%/]|\s?%))?|(một|hai|ba)(?:\s(?:đến|tới|hoặc)\s(một|hai|ba))?)\s+(?=[a-zA-ZÀ-ỹ])/gu;
 const WORD_COUNTS: Readonly<Record<string, number>> = { một: 1, hai: 2, ba: 3 };
 /** More staff than this in "each unit" is a head count of something else. */
 const MOST_STAFF = 20;
 const FACTOR = /(\d{1,2}(?:[.,]\d{1,2})?)\s*(?:lần\s*)?(?:so với\s*)?(?:mức\s*)?$/u;
 const LEVEL_WORD = /(?:mức\s*)$/u;
 const QUANTIFIER =
-  /(?<!\p{L})(?:(tất cả|toàn bộ|mọi)|(hầu hết|hầu như|đa số|đại đa số|phần lớn|đại bộ phận|cơ bản các))(?!\p{L})/gu;
+  /(?<![a-zA-ZÀ-ỹ])(?:(tất cả|toàn bộ|mọi)|(hầu hết|hầu như|đa số|đại đa số|phần lớn|đại bộ phận|cơ bản các))(?![a-zA-ZÀ-ỹ])/gu;
 
 /** All figures of `[start, end)` that can make a claim, in reading order. */
 export function findFigures(text: Folded, span: Span, lexicon: Lexicon): FigureMatch[] {
@@ -172,7 +172,7 @@ function findQuantifiers(text: Folded, span: Span): FigureMatch[] {
 
 const GROWS = /(?:^|[\s,(])(?:tăng|cao hơn|nhiều hơn)(?=[\s,]|$)/u;
 const UP_TO = /(?:^|\s)(?:tăng lên|nâng lên|lên|lên tới|lên đến|tăng đến|tăng tới|lên mức)(?=\s|$)/u;
-const NEGATIVE = /(?<!\p{L})(?:chưa|không)\s+(?!quá|dưới|ít|thấp|vượt|cao|nhỏ|nơi|chuyên|thường|có nơi)\p{L}/u;
+const NEGATIVE = /(?<![a-zA-ZÀ-ỹ])(?:chưa|không)\s+(?!quá|dưới|ít|thấp|vượt|cao|nhỏ|nơi|chuyên|thường|có nơi)[a-zA-ZÀ-ỹ]/u;
 
 export interface Measure {
   readonly quantity: Quantity;

@@ -6,7 +6,7 @@ import type { Lexicon } from './lexicon.js';
 import { splitSegments } from './segments.js';
 
 const CONDITION =
-  /\(\s*nếu có\s*\)|(?<!\p{L})nếu có(?!\p{L})|trong trường hợp (?:được )?(?:bố trí|hỗ trợ|có)|khi được (?:bố trí|hỗ trợ|phân bổ)/u;
+  /\(\s*nếu có\s*\)|(?<![a-zA-ZÀ-ỹ])nếu có(?![a-zA-ZÀ-ỹ])|trong trường hợp (?:được )?(?:bố trí|hỗ trợ|có)|khi được (?:bố trí|hỗ trợ|phân bổ)/u;
 /** A rule on drawing up or spending the money, not a source of it. */
 const NO_SOURCE =
   /^(?:việc |hằng năm,? |hàng năm,? |căn cứ |các |bộ |sở |ủy ban |ubnd |cơ quan |đơn vị |phòng )[^;]{0,140}?(?:(?:xây dựng|lập|tổng hợp) dự toán|quản lý(?: và|,)? sử dụng|thanh (?:quyết )?toán|quyết toán)|^(?:việc )?(?:lập(?: và)?|quản lý|xây dựng dự toán|quyết toán|thanh toán)/u;

@@ -13,7 +13,7 @@ export interface Kind {
 
 const AMENDS = /(?:sửa đổi|điều chỉnh)[^;]{0,40}(?:kế hoạch|một số|nội dung|chỉ tiêu)|sửa đổi,? bổ sung/u;
 const NATIONAL = /^[|\s]*(?:thủ tướng(?: chính phủ)?|chính phủ|quốc hội)(?:\s|$|\|)/u;
-const CENTRAL = /^[|\s]*(?:bộ|ban chấp hành|tổng cục|cục|hội|liên đoàn|trường|bệnh viện)\s\p{L}/u;
+const CENTRAL = /^[|\s]*(?:bộ|ban chấp hành|tổng cục|cục|hội|liên đoàn|trường|bệnh viện)\s[a-zA-ZÀ-ỹ]/u;
 
 /**
  * Whether a text is a local plan for the programme: a kế hoạch of a People's Committee (or the decision issuing it) whose

@@ -11,7 +11,7 @@ export interface Years {
   readonly source: Exclude<TargetPeriod['source'], 'none'>;
 }
 
-const PHASE = /giai đoạn (?:thứ )?(1|2|i{1,2}|một|hai|nhất|đầu|sau)(?![\p{L}\d])/gu;
+const PHASE = /giai đoạn (?:thứ )?(1|2|i{1,2}|một|hai|nhất|đầu|sau)(?![a-zA-ZÀ-ỹ\d])/gu;
 const PHASE_NUMBER: Readonly<Record<string, number>> = {
   '1': 1,
   '2': 2,

@@ -25,8 +25,8 @@ const TYPES = [
   'đặc khu',
 ] as const;
 const TYPE = TYPES.map((type) => type.replace('.', '\\.')).join('|');
-const COMMITTEE = new RegExp(`(?:ủy ban nhân dân|ubnd)\\s+(?:${TYPE})(?![\\p{L}])`, 'gu');
-const AFTER_TYPE = new RegExp(`(?<!\\p{L})(${TYPE})\\s+`, 'gu');
+const COMMITTEE = new RegExp(`(?:ủy ban nhân dân|ubnd)\\s+(?:${TYPE})(?![a-zA-ZÀ-ỹ])`, 'gu');
+const AFTER_TYPE = new RegExp(`(?<![a-zA-ZÀ-ỹ])(${TYPE})\\s+`, 'gu');
 /** Words that follow a place's name in a title in capitals. */
 const STOP_WORDS =
   /\s(?:NĂM|GIAI ĐOẠN|ĐẾN|TỪ|TRÊN|THỰC HIỆN|VỀ|VÀ|TRONG|THỜI KỲ|BAN HÀNH|NHIỆM KỲ|CÔNG TÁC|PHÁT TRIỂN|TRIỂN KHAI|KẾ HOẠCH|CỘNG H(?:ÒA|OÀ)|SỐ|LẦN|NHƯ|CHỦ)(?:\s|$)|[,.;:|(]|\s[-–]\s|\d/u;
@@ -82,12 +82,12 @@ function readName(rest: string): string | null {
     const kept = words.filter((word) => /^\p{Lu}/u.test(word)).slice(0, 5);
     return kept.length === 0 ? null : titleCase(kept.join(' '));
   }
-  const name = /^(?:\d{1,2}(?![\d/.])|\p{Lu}[\p{L}\p{M}'’]*(?:[\s-]+\p{Lu}[\p{L}\p{M}'’]*){0,4})/u.exec(rest)?.[0];
+  const name = /^(?:\d{1,2}(?![\d/.])|\p{Lu}[a-zA-ZÀ-ỹ\p{M}'’]*(?:[\s-]+\p{Lu}[a-zA-ZÀ-ỹ\p{M}'’]*){0,4})/u.exec(rest)?.[0];
   return name === undefined ? null : name.trim();
 }
 
 function titleCase(text: string): string {
-  return text.toLowerCase().replace(/(?:^|[\s-])\p{L}/gu, (letter) => letter.toUpperCase());
+  return text.toLowerCase().replace(/(?:^|[\s-])[a-zA-ZÀ-ỹ]/gu, (letter) => letter.toUpperCase());
 }
 
 /**
@@ -119,7 +119,7 @@ export function readPlace(outline: Outline, title: Folded | null, baseline: Base
     }
   }
   if (title !== null) {
-    const bare = /(?:trên địa bàn|của)\s+(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)(?!\p{L})/u.exec(
+    const bare = /(?:trên địa bàn|của)\s+(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)(?![a-zA-ZÀ-ỹ])/u.exec(
       title.key,
     );
     if (bare !== null) committeeTypes.push(bare[1] as string);
@@ -141,7 +141,7 @@ function joinCellsText(text: string): string {
 function dateLinePlace(outline: Outline, type: string): { type: string; name: string } | undefined {
   for (const block of outline.preamble) {
     for (const stretch of block.cells.length > 0 ? block.cells : [block.passage]) {
-      const found = /^(\p{Lu}[\p{L}\s.'-]{2,40}?),\s*ngày/u.exec(stretch.text);
+      const found = /^(\p{Lu}[a-zA-ZÀ-ỹ\s.'-]{2,40}?),\s*ngày/u.exec(stretch.text);
       if (found !== null) return { type, name: found[1] as string };
     }
   }
@@ -154,9 +154,9 @@ function levelOf(type: string, name: string | null, baseline: Baseline, date: st
   if (fixed !== undefined) return fixed;
   if (date !== null && date >= baseline.twoTierFrom.slice(0, date.length)) return 'province';
   if (name === null) return date === null ? 'province' : 'unknown';
-  const key = foldKey(name).replace(/[^\p{L}]/gu, '');
+  const key = foldKey(name).replace(/[^a-zA-ZÀ-ỹ]/gu, '');
   const city = baseline.provinces.find(
-    (province) => province.type === 'thành phố' && foldKey(province.name).replace(/[^\p{L}]/gu, '') === key,
+    (province) => province.type === 'thành phố' && foldKey(province.name).replace(/[^a-zA-ZÀ-ỹ]/gu, '') === key,
   );
   if (city === undefined) return 'district';
   return city.cityFrom !== undefined && date !== null && date < city.cityFrom.slice(0, date.length)

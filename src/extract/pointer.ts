@@ -2,10 +2,10 @@ import type { Block, Outline } from '../parse/outline.js';
 import { isObjectives } from '../parse/outline.js';
 
 const POINTED =
-  /(?:nêu|quy định|nói|đề cập|liệt kê)?\s*(?:tại|ở|trên đây tại)\s+((?:(?:điểm|khoản|mục|phần|gạch đầu dòng)\s+(?:thứ\s+)?[\p{L}\d.]{1,6}[,\s]*){1,4})/u;
+  /(?:nêu|quy định|nói|đề cập|liệt kê)?\s*(?:tại|ở|trên đây tại)\s+((?:(?:điểm|khoản|mục|phần|gạch đầu dòng)\s+(?:thứ\s+)?[a-zA-ZÀ-ỹ\d.]{1,6}[,\s]*){1,4})/u;
 const ABOVE =
   /(?:các|những)\s+(?:cơ quan|đơn vị|cơ sở|đối tượng|nhóm|trẻ em)[^,;.]{0,40}?(?:nêu trên|nói trên|đã nêu|kể trên|trên đây)/u;
-const STEP = /(điểm|khoản|mục|phần)\s+(?:thứ\s+)?([\p{L}\d.]{1,6})/gu;
+const STEP = /(điểm|khoản|mục|phần)\s+(?:thứ\s+)?([a-zA-ZÀ-ỹ\d.]{1,6})/gu;
 
 /** The block another block points to ("các đơn vị nêu tại điểm a khoản 1"); null when it points to none that is there. */
 export function findPointedBlock(block: Block, outline: Outline): Block | null {

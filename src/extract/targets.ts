@@ -36,7 +36,7 @@ interface Setting {
 /** Targets stand in another text: "theo Kế hoạch số …", "tại Phụ lục I kèm theo". */
 const BY_PLAN =
   /(?:(?:theo|tại|trong|như)\s(?:quy định (?:tại )?)?(?:kế hoạch|quyết định|chương trình)(?:\s(?:số|của|thực hiện)))/u;
-const BY_ANNEX = /(?:tại|theo|trong|ở|xem)\s(?:các\s)?(?:phụ lục|biểu)(?![\p{L}])/u;
+const BY_ANNEX = /(?:tại|theo|trong|ở|xem)\s(?:các\s)?(?:phụ lục|biểu)(?![a-zA-ZÀ-ỹ])/u;
 const OF_TARGETS = /chỉ tiêu|mục tiêu/u;
 
 /** A table cell that can hold a target's value. */
@@ -154,7 +154,7 @@ function remarkRuns(found: readonly (Claim | Remark)[]): Span[] {
 const SHORTEST_REMARK = 25;
 /** Behind a figure these only explain it. */
 const EXPLAINS =
-  /^(?:mức|việc|trong đó|riêng|số liệu|theo|thực hiện theo|cụ thể|như sau|ghi chú|bao gồm|gồm|nguồn|trường hợp)(?!\p{L})/u;
+  /^(?:mức|việc|trong đó|riêng|số liệu|theo|thực hiện theo|cụ thể|như sau|ghi chú|bao gồm|gồm|nguồn|trường hợp)(?![a-zA-ZÀ-ỹ])/u;
 
 function isQualitativeTarget(block: Block, passage: Passage, run: Span): boolean {
   if (block.opens !== null || block.children.length > 0 || announcesYears(block)) return false;

@@ -59,7 +59,7 @@ function taskGroup(texts: readonly Folded[], lexicon: Lexicon): TaskGroup {
 const PEOPLE =
   /^(?:cán bộ|công chức|viên chức|nhân viên|người|cộng tác viên|học viên|đối tượng|trẻ em|giáo viên|học sinh|thành viên|tình nguyện viên|nhân lực|lao động)/u;
 const UNIT =
-  /^\s*(?:lượt\s+)?(cán bộ|công chức|viên chức|nhân viên|người|cộng tác viên|học viên|đối tượng|trẻ em|giáo viên|học sinh|thành viên|tình nguyện viên|nhân lực|lao động|chỉ tiêu|lớp|khóa|cơ sở|mô hình|trung tâm|đơn vị|phòng|điểm|cuộc|buổi|hội nghị|hội thảo|tờ rơi|cuốn|tài liệu|chuyên mục|phóng sự|tin bài|bài viết|tin|pano|đợt|câu lạc bộ|hộ|trường|bệnh viện|trạm)(?![\p{L}])(?:\s*\/\s*(năm|quý|tháng|xã|lớp|đơn vị))?/u;
+  /^\s*(?:lượt\s+)?(cán bộ|công chức|viên chức|nhân viên|người|cộng tác viên|học viên|đối tượng|trẻ em|giáo viên|học sinh|thành viên|tình nguyện viên|nhân lực|lao động|chỉ tiêu|lớp|khóa|cơ sở|mô hình|trung tâm|đơn vị|phòng|điểm|cuộc|buổi|hội nghị|hội thảo|tờ rơi|cuốn|tài liệu|chuyên mục|phóng sự|tin bài|bài viết|tin|pano|đợt|câu lạc bộ|hộ|trường|bệnh viện|trạm)(?![a-zA-ZÀ-ỹ])(?:\s*\/\s*(năm|quý|tháng|xã|lớp|đơn vị))?/u;
 const PAST = /đã|trong năm qua|vừa qua|kết quả/u;
 
 /** Quantified promises in the tasks part. */
@@ -106,7 +106,7 @@ function clauseEnd(text: string, from: number): number {
 }
 
 const SPENT =
-  /(?<!\p{L})(?:đã (?:được )?(?:bố trí|chi|hỗ trợ|cấp|đầu tư|phân bổ|thực hiện|giải ngân|huy động)|trong (?:các )?năm qua|giai đoạn vừa qua)(?!\p{L})/u;
+  /(?<![a-zA-ZÀ-ỹ])(?:đã (?:được )?(?:bố trí|chi|hỗ trợ|cấp|đầu tư|phân bổ|thực hiện|giải ngân|huy động)|trong (?:các )?năm qua|giai đoạn vừa qua)(?![a-zA-ZÀ-ỹ])/u;
 
 /** Amounts of money; what stands in the review of past years is past. */
 export function readMoney(outline: Outline): Money[] {

@@ -87,7 +87,7 @@ function looksComplete(block: Block): boolean {
   const { text } = block.passage;
   if (block.label !== null && block.label.kind !== 'bullet' && text.length < 100) return true;
   if (!/\p{Ll}/u.test(text)) return true;
-  return /^(?:\p{Lu}[\p{L}.]*\s?){2,5}$/u.test(text);
+  return /^(?:\p{Lu}[a-zA-ZÀ-ỹ.]*\s?){2,5}$/u.test(text);
 }
 
 const ONSETS = /^(?:ngh|ng|nh|th|tr|ch|ph|kh|gh|gi|qu|[bcdđghklmnpqrstvx])?/u;

@@ -50,13 +50,13 @@ function romanValue(roman: string): number {
 
 type Reader = (text: string) => Label | null;
 
-const PART = /^(phần)\s+(?:thứ\s+)?(?:(\p{L}+)|(\d{1,2}))(?![\p{L}\p{N}])[.:]?\s*/iu;
+const PART = /^(phần)\s+(?:thứ\s+)?(?:([a-zA-ZÀ-ỹ]+)|(\d{1,2}))(?![a-zA-ZÀ-ỹ\p{N}])[.:]?\s*/iu;
 const PART_WAITING = /^phần(?:\s+thứ)?$/iu;
 const ROMAN = /^([IVX]{1,6})(?:\s?[.)/:]|\s?[-–](?=\s))(?=\s|$|\p{Lu})\s*/u;
 const CAPITAL = /^([A-HĐ])[.)/](?=\s|$)\s*/u;
 const ARTICLE = /^Điều\s+(\d{1,2})\s?[.:]\s*/u;
-const DECIMAL = /^(\d{1,2}(?:\s?\.\s?\d{1,2}){0,3})(?:\s?[.)/:](?=\s|$|\p{L})|(?=\s+\p{Lu}))\s*/u;
-const LETTER = /^([a-zđ])\d?\s?(?:[)/](?=\s|$|\p{L})|\.(?=\s+\p{Lu}))\s*/u;
+const DECIMAL = /^(\d{1,2}(?:\s?\.\s?\d{1,2}){0,3})(?:\s?[.)/:](?=\s|$|[a-zA-ZÀ-ỹ])|(?=\s+\p{Lu}))\s*/u;
+const LETTER = /^([a-zđ])\d?\s?(?:[)/](?=\s|$|[a-zA-ZÀ-ỹ])|\.(?=\s+\p{Lu}))\s*/u;
 const PAREN = /^\((\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s*/u;
 const BULLET = /^([-–—−+*•●○◦▪■□◆❖➢►✓✔·])\s*(?=\S)/u;
 

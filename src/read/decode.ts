@@ -69,6 +69,6 @@ export function decode(bytes: Uint8Array): Decoded {
   }
   if (/^\s*<(?:!doctype html|html)[\s>]/i.test(text))
     return { ok: false, reason: 'unsupported-format', detail: 'html' };
-  if (!/[\p{L}\p{N}]/u.test(text)) return { ok: false, reason: 'empty', detail: null };
+  if (!/[a-zA-ZÀ-ỹ\p{N}]/u.test(text)) return { ok: false, reason: 'empty', detail: null };
   return { ok: true, text };
 }

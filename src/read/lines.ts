@@ -41,7 +41,7 @@ export function cellsOf(text: string, separator: string): SourceCell[] {
 /** A line of plain text as a source line: blank, a rule of dashes, a row of cells or text that claims nothing. */
 export function readPlainLine(raw: string, line: number): SourceLine {
   const tabs = raw.split('\t');
-  if (tabs.length >= 3 && tabs.filter((cell) => /[\p{L}\p{N}]/u.test(cell)).length >= 3) {
+  if (tabs.length >= 3 && tabs.filter((cell) => /[a-zA-ZÀ-ỹ\p{N}]/u.test(cell)).length >= 3) {
     const clean = cleanLine(raw.replace(/\t/g, '|'));
     return { ...clean, raw, line, kind: 'row', cells: cellsOf(clean.text, '|') };
   }

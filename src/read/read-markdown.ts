@@ -129,7 +129,7 @@ function stripEmphasis(
     at.push(columns[i] ?? 0);
     i += 1;
   }
-  const pair = /(?<![\p{L}\p{N}*])\*(?=[^\s*])([^*\n]*[^\s*])\*(?![\p{L}\p{N}*])/u.exec(kept);
+  const pair = /(?<![a-zA-ZÀ-ỹ\p{N}*])\*(?=[^\s*])([^*\n]*[^\s*])\*(?![a-zA-ZÀ-ỹ\p{N}*])/u.exec(kept);
   if (pair !== null) {
     const last = pair.index + pair[0].length - 1;
     kept = kept.slice(0, pair.index) + kept.slice(pair.index + 1, last) + kept.slice(last + 1);

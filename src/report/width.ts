@@ -27,7 +27,7 @@ export function padEnd(text: string, width: number): string {
  * word before it, or the next line would look like a list item.
  */
 const GLUED =
-  /(?<=\d) - (?=\d)|(?<=\p{L}) (?=[-–] )|(?<=(?:^|[\s(])(?:dòng|line|lines|Điều|Mục|khoản|năm|ngày|tháng)) (?=[\dIVX])/gu;
+  /(?<=\d) - (?=\d)|(?<=[a-zA-ZÀ-ỹ]) (?=[-–] )|(?<=(?:^|[\s(])(?:dòng|line|lines|Điều|Mục|khoản|năm|ngày|tháng)) (?=[\dIVX])/gu;
 
 /**
  * The text broken into lines of at most `width` columns at spaces; a word longer than a line is broken inside. Line breaks

@@ -3,7 +3,7 @@ const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']' };
 /** What keeps a phrase pattern from being read, in a few words; null when it is well formed. See `Phrase`. */
 export function explainPhrase(pattern: string): string | null {
   const body = pattern.replace(/^=/, '');
-  if (!/[\p{L}\p{N}]/u.test(body)) return 'is empty';
+  if (!/[a-zA-ZÀ-ỹ\p{N}]/u.test(body)) return 'is empty';
   if (body !== body.trim()) return 'has white space at its edge';
   if (pattern !== pattern.normalize('NFC')) return 'is not in Unicode form NFC';
   if (/^\.\.\.|\.\.\.$/.test(body)) return 'has a gap "..." at its edge';

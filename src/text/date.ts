@@ -19,7 +19,7 @@ const GAP = '[ .…_]{0,30}';
 /** A number or a gap to fill in; behind a number only spaces, lest "tháng 12. Năm sau" be one date. */
 const PART = `(?:${GAP}?([0-9]{1,2})(?![0-9]) {0,30}|${GAP})`;
 const FULL = new RegExp(
-  `(?<![\\p{L}\\p{N}])ngày(?: m[ùồ]ng)?${PART}tháng(?!\\p{L})(?:${PART}(?:năm(?!\\p{L})|/ ?)` +
+  `(?<![a-zA-ZÀ-ỹ\\p{N}])ngày(?: m[ùồ]ng)?${PART}tháng(?![a-zA-ZÀ-ỹ])(?:${PART}(?:năm(?![a-zA-ZÀ-ỹ])|/ ?)` +
     `(?:${GAP}?([0-9]{4})(?![0-9])| ?[0-9]{0,3}[.…_]{1,30})?| ?([0-9]{1,2})(?![0-9]))?`,
   'gu',
 );
@@ -27,10 +27,10 @@ const NUMERIC =
   /(?<![0-9])(?<!(?<![0-9])[0-9]{1,2}[./-])([0-9]{1,2}|[.…_]{1,10})( ?)([/.-]) ?([0-9]{1,2}|[.…_]{1,10}) ?\3 ?((?:19|20)[0-9]{2})(?![0-9])/g;
 const ISO = /(?<![0-9-])((?:19|20)[0-9]{2})-([0-9]{2})-([0-9]{2})(?![0-9-])/g;
 const MONTH = new RegExp(
-  `(?<![\\p{L}\\p{N}])tháng(?: ?([0-9]{1,2})|${GAP}[.…_]{1,10})(?: ?[/-] ?| {0,30}năm {0,30})((?:19|20)[0-9]{2})(?![0-9/])`,
+  `(?<![a-zA-ZÀ-ỹ\\p{N}])tháng(?: ?([0-9]{1,2})|${GAP}[.…_]{1,10})(?: ?[/-] ?| {0,30}năm {0,30})((?:19|20)[0-9]{2})(?![0-9/])`,
   'gu',
 );
-const DAY_MONTH = /(?<=(?<!\p{L})(?:ngày|m[ùồ]ng) )([0-9]{1,2}) ?\/ ?([0-9]{1,2})(?![0-9]| ?\/| tháng)/gu;
+const DAY_MONTH = /(?<=(?<![a-zA-ZÀ-ỹ])(?:ngày|m[ùồ]ng) )([0-9]{1,2}) ?\/ ?([0-9]{1,2})(?![0-9]| ?\/| tháng)/gu;
 
 const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
@@ -71,7 +71,7 @@ function readFull(key: string, found: RegExpMatchArray): DateMatch | null {
   const open = /năm$|[.…_]$/u.test(whole);
   const rest = key.slice(span.end, span.end + 3);
   // "ngày tháng năm sinh" is a phrase, "ngày tháng năm" before nothing a date to be filled in.
-  const ends = open && !/^ ?[\p{L}\p{N}]/u.test(rest);
+  const ends = open && !/^ ?[a-zA-ZÀ-ỹ\p{N}]/u.test(rest);
   if (day === undefined && month === undefined && year === undefined && !(ends && /năm/u.test(whole))) return null;
   const withYear = year !== undefined || ends;
   if (!withYear && (day === undefined || month === undefined)) return null;

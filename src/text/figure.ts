@@ -16,8 +16,8 @@ export interface Figure extends Span {
 
 const DIGITS = /[0-9]+(?:[.,][0-9]+)*/g;
 const MORE_THOUSANDS = /(?: [0-9]{3}){0,2} 000(?![0-9]|[.,][0-9])/y;
-const LETTER = /[\p{L}\p{M}]/u;
-const WORDS = new RegExp(`(?<![\\p{L}\\p{N}])${NUMERAL_WORD}(?: ${NUMERAL_WORD})*`, 'gu');
+const LETTER = /[a-zA-ZÀ-ỹ\p{M}]/u;
+const WORDS = new RegExp(`(?<![a-zA-ZÀ-ỹ\\p{N}])${NUMERAL_WORD}(?: ${NUMERAL_WORD})*`, 'gu');
 const HAS_WORD = /một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười|không phẩy/;
 /** Before these "năm" is the year, not the five. */
 const YEAR_BEFORE =
@@ -127,7 +127,7 @@ export function scanFigures(key: string): Figure[] {
 }
 
 const SCALE =
-  / (?:(nghìn|ngàn) t[ỷỉ]|(t[ỷỉ])|(triệu)|(nghìn|ngàn)|(trăm))(?! (?:lệ|trọng|suất|số|chứng|hồi)(?!\p{L}))(?!\p{L})/uy;
+  / (?:(nghìn|ngàn) t[ỷỉ]|(t[ỷỉ])|(triệu)|(nghìn|ngàn)|(trăm))(?! (?:lệ|trọng|suất|số|chứng|hồi)(?![a-zA-ZÀ-ỹ]))(?![a-zA-ZÀ-ỹ])/uy;
 const FACTORS = [1e12, 1e9, 1e6, 1e3, 1e2];
 
 /** The scale word right behind a figure ("4.348 triệu"); null when there is none. "5 triệu chứng" and "50 tỷ lệ" have none. */

@@ -11,7 +11,7 @@ const DASHES = /[\u2010-\u2015\u2212\u2043\ufe58\ufe63\uff0d]/g;
 const SPACES = /[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]/g;
 const QUOTES = /[“”„«»″]/g;
 /** Hai cách bỏ dấu: hoà/hòa, khoẻ/khỏe, thuý/thúy differ only at the end of a syllable, and never after q. */
-const NEW_STYLE = /o[àáảãạ](?!\p{L})|o[èéẻẽẹ](?!\p{L})|(?<!q)u[ỳýỷỹỵ](?!\p{L})/gu;
+const NEW_STYLE = /o[àáảãạ](?![a-zA-ZÀ-ỹ])|o[èéẻẽẹ](?![a-zA-ZÀ-ỹ])|(?<!q)u[ỳýỷỹỵ](?![a-zA-ZÀ-ỹ])/gu;
 const OLD_STYLE: Readonly<Record<string, string>> = Object.fromEntries(
   [
     ['o', 'òóỏõọ', 'àáảãạ', 'a'],

@@ -11,10 +11,10 @@ export interface MoneyMatch extends Span {
 }
 
 const CURRENCY =
-  / ?(?:đồng(?! (?:chí|bào|bộ|thời|nghiệp|ý|hành|đều|đội|phục|dân|tác|minh|loạt|tình|thuận|cảm|đẳng|giới|tính|hóa|nhất|phạm|sự|quản|chủ)(?!\p{L}))|(vnđ|vnd|₫)|(đ))(?![\p{L}\p{N}])/uy;
-const MILLION_SHORT = / ?tr\.? ?đ(?:ồng)?(?![\p{L}\p{N}])/uy;
+  / ?(?:đồng(?! (?:chí|bào|bộ|thời|nghiệp|ý|hành|đều|đội|phục|dân|tác|minh|loạt|tình|thuận|cảm|đẳng|giới|tính|hóa|nhất|phạm|sự|quản|chủ)(?![a-zA-ZÀ-ỹ]))|(vnđ|vnd|₫)|(đ))(?![a-zA-ZÀ-ỹ\p{N}])/uy;
+const MILLION_SHORT = / ?tr\.? ?đ(?:ồng)?(?![a-zA-ZÀ-ỹ\p{N}])/uy;
 const PER =
-  /^ ?\/ ?((?:\p{L}{1,12}(?: \p{L}{1,12}){0,2} ?\/ ?){0,3}(?:học viên|đơn vị|cơ sở|trẻ em|\p{L}{1,12}))(?!\p{L})/u;
+  /^ ?\/ ?((?:[a-zA-ZÀ-ỹ]{1,12}(?: [a-zA-ZÀ-ỹ]{1,12}){0,2} ?\/ ?){0,3}(?:học viên|đơn vị|cơ sở|trẻ em|[a-zA-ZÀ-ỹ]{1,12}))(?![a-zA-ZÀ-ỹ])/u;
 const BRACKET = / ?\(([^()]{1,200})\)/y;
 const IN_WORDS = /^(?:(?:viết |số tiền )?bằng chữ ?:? ?)?/;
 /** Below it a lone "đ" is a letter of a list, not đồng. */
@@ -62,7 +62,7 @@ function readRepetition(key: string, figures: readonly Figure[], amount: Amount,
   const inner = (bracket[1] as string).trim();
   const spelled = inner.replace(IN_WORDS, '');
   if (spelled !== inner) return end;
-  const words = /^(.*?) đồng(?!\p{L})/u.exec(spelled.replaceAll(',', ''))?.[1];
+  const words = /^(.*?) đồng(?![a-zA-ZÀ-ỹ])/u.exec(spelled.replaceAll(',', ''))?.[1];
   if (words !== undefined && parseNumberWords(words) !== null) return end;
   const repeated = figures[amount.next];
   if (repeated === undefined || repeated.start >= end) return null;

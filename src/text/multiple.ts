@@ -7,10 +7,10 @@ export interface MultipleMatch extends Span {
   readonly value: number;
 }
 
-const TIMES = /^ lần(?!\p{L})(?! ?\/| (?:thứ|mỗi|một|trong|trên|hằng|hàng)(?!\p{L}))/u;
-const GROWN_BEFORE = /(?<!\p{L})(?:gấp|tăng|bằng|giảm|nhân|hơn)(?!\p{L})[^;.]{0,18}$/u;
-const MEASURED_AFTER = /^ lần (?:so|mức|lương)(?!\p{L})/u;
-const DOUBLE = /(?<!\p{L})gấp (?:(đôi)|(rưỡi)|(ba|tư|bốn))(?!\p{L})(?! lần)/gu;
+const TIMES = /^ lần(?![a-zA-ZÀ-ỹ])(?! ?\/| (?:thứ|mỗi|một|trong|trên|hằng|hàng)(?![a-zA-ZÀ-ỹ]))/u;
+const GROWN_BEFORE = /(?<![a-zA-ZÀ-ỹ])(?:gấp|tăng|bằng|giảm|nhân|hơn)(?![a-zA-ZÀ-ỹ])[^;.]{0,18}$/u;
+const MEASURED_AFTER = /^ lần (?:so|mức|lương)(?![a-zA-ZÀ-ỹ])/u;
+const DOUBLE = /(?<![a-zA-ZÀ-ỹ])gấp (?:(đôi)|(rưỡi)|(ba|tư|bốn))(?![a-zA-ZÀ-ỹ])(?! lần)/gu;
 const DOUBLES = [2, 1.5, 3];
 
 /**

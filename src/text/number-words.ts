@@ -42,7 +42,7 @@ const SCALES = new Map([
 
 /** The words a numeral may hold, as a regular expression source over folded keys. */
 export const NUMERAL_WORD =
-  '(?:không|một|mốt|hai|ba|bốn|tư|năm|lăm|nhăm|sáu|bảy|bẩy|tám|chín|mười|mươi|trăm|nghìn|ngàn|triệu|t[ỷỉ](?! (?:lệ|trọng|suất|số)(?!\\p{L}))|linh|lẻ|phẩy|rưỡi)(?![\\p{L}\\p{N}\\p{M}])';
+  '(?:không|một|mốt|hai|ba|bốn|tư|năm|lăm|nhăm|sáu|bảy|bẩy|tám|chín|mười|mươi|trăm|nghìn|ngàn|triệu|t[ỷỉ](?! (?:lệ|trọng|suất|số)(?![a-zA-ZÀ-ỹ]))|linh|lẻ|phẩy|rưỡi)(?![a-zA-ZÀ-ỹ\\p{N}\\p{M}])';
 
 function readTens(words: readonly string[], at: number): Part | null {
   const first = words[at];

@@ -19,16 +19,16 @@ export interface NumberMatch extends Span {
 }
 
 const WEAK_UNIT =
-  /^ (?:phần trăm|%|điểm phần trăm|người|lượt|cán bộ|công chức|viên chức|nhân viên|cộng tác viên|trẻ em|đơn vị|cơ sở)(?!\p{L})/u;
+  /^ (?:phần trăm|%|điểm phần trăm|người|lượt|cán bộ|công chức|viên chức|nhân viên|cộng tác viên|trẻ em|đơn vị|cơ sở)(?![a-zA-ZÀ-ỹ])/u;
 /** "năm" is the year as often as the five, so it takes less for a unit. */
-const FIVE_UNIT = /^ (?:phần trăm|%|điểm phần trăm|người)(?!\p{L})/u;
+const FIVE_UNIT = /^ (?:phần trăm|%|điểm phần trăm|người)(?![a-zA-ZÀ-ỹ])/u;
 const LABEL = /^\s*[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}[.)](?:\s|$)/;
-const NUMBERED_AFTER = /^ ?\/ ?(?:\p{Lu}{2}|(?:19|20)[0-9]{2} ?\/ ?\p{L})|^ ?- ?\p{Lu}{2,5} ?\//u;
+const NUMBERED_AFTER = /^ ?\/ ?(?:\p{Lu}{2}|(?:19|20)[0-9]{2} ?\/ ?[a-zA-ZÀ-ỹ])|^ ?- ?\p{Lu}{2,5} ?\//u;
 const NUMBERED_AFTER_SMALL = /^ ?\/ ?(?:qđ|kh|nđ|nq|tt|ttlt|ttr|ct|cv|tb|bc|hd|pl) ?-/u;
 const YEAR_OF_NUMBERED = /[0-9] ?\/ ?$/;
-const NUMBERED_BEFORE = /(?<!\p{L})(?:quyết định|nghị định|nghị quyết|thông tư|đề án|công văn|chỉ thị)(?: số)?:? $/u;
-const LETTERS_AFTER = /^(?:đ(?!\p{L})|\p{Ll}{2})/u;
-const SLUG_BEFORE = /\p{L}-$/u;
+const NUMBERED_BEFORE = /(?<![a-zA-ZÀ-ỹ])(?:quyết định|nghị định|nghị quyết|thông tư|đề án|công văn|chỉ thị)(?: số)?:? $/u;
+const LETTERS_AFTER = /^(?:đ(?![a-zA-ZÀ-ỹ])|\p{Ll}{2})/u;
+const SLUG_BEFORE = /[a-zA-ZÀ-ỹ]-$/u;
 
 /** Whether the digits only name something (a document, a footnote, an hour, a telephone) and count nothing. */
 function isName(text: string, key: string, figure: Figure): boolean {
@@ -36,11 +36,11 @@ function isName(text: string, key: string, figure: Figure): boolean {
   const before = key.slice(Math.max(0, figure.start - 20), figure.start);
   const after = text.slice(figure.end, figure.end + 20);
   if (NUMBERED_AFTER.test(after) || NUMBERED_AFTER_SMALL.test(key.slice(figure.end, figure.end + 10))) return true;
-  if (YEAR_OF_NUMBERED.test(before) && /^ ?\/ ?\p{L}/u.test(after)) return true;
-  if (NUMBERED_BEFORE.test(before) && !/^ năm(?!\p{L})/u.test(after)) return true;
+  if (YEAR_OF_NUMBERED.test(before) && /^ ?\/ ?[a-zA-ZÀ-ỹ]/u.test(after)) return true;
+  if (NUMBERED_BEFORE.test(before) && !/^ năm(?![a-zA-ZÀ-ỹ])/u.test(after)) return true;
   if (/[0-9]:$/.test(before) || /^:[0-9]/.test(after) || SLUG_BEFORE.test(before)) return true;
   if (figure.leadingZero && figure.end - figure.start > 4 && figure.decimals === 0) return true;
-  return /^\p{L}/u.test(after) && !LETTERS_AFTER.test(after);
+  return /^[a-zA-ZÀ-ỹ]/u.test(after) && !LETTERS_AFTER.test(after);
 }
 
 function toMatch(text: string, key: string, figure: Figure): NumberMatch {

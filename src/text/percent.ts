@@ -28,11 +28,11 @@ const RANGE = / ?(?:[-÷~]|(?:den|toi)(?: duoi)?(?![a-z])) ?/y;
 const SIGN = /(?:(≥|≧|>=)|(>)|(≤|≦|<=)|(<)) ?$/;
 const SIGNS: readonly Sign[] = ['>=', '>', '<=', '<'];
 const COUNTED =
-  /^ (?:tổng số |số )?(?:trẻ|trẻ em|người|cán bộ|công chức|viên chức|nhân viên|cộng tác viên|đối tượng|hộ|học sinh|đơn vị|cơ sở|cơ quan|tổ chức|địa phương|xã|phường|thị trấn|đặc khu|huyện|quận|thôn|tổ dân phố|trường|bệnh viện|trạm|trung tâm|sở|ngành|nhóm|chỉ tiêu)(?!\p{L})/u;
+  /^ (?:tổng số |số )?(?:trẻ|trẻ em|người|cán bộ|công chức|viên chức|nhân viên|cộng tác viên|đối tượng|hộ|học sinh|đơn vị|cơ sở|cơ quan|tổ chức|địa phương|xã|phường|thị trấn|đặc khu|huyện|quận|thôn|tổ dân phố|trường|bệnh viện|trạm|trung tâm|sở|ngành|nhóm|chỉ tiêu)(?![a-zA-ZÀ-ỹ])/u;
 /** "ngày 1/6", "dịp 20/11", "Tết Thiếu nhi 1/6": a day, not a part of a whole. */
 const DAY_BEFORE = /(?:ngay|dip|mung|thang|quy|tet|nhi|khoan|dieu) $/;
 const PROOF =
-  /^[^;.\d]{0,90}?(?:\(|[,:-] |(?<!\p{L})(?:đạt|chiếm|bằng) )(?:(?:đạt|chiếm|bằng|tương đương|tương ứng|tức|là|t[ỷỉ] lệ|=|khoảng) ?){0,4}$/u;
+  /^[^;.\d]{0,90}?(?:\(|[,:-] |(?<![a-zA-ZÀ-ỹ])(?:đạt|chiếm|bằng) )(?:(?:đạt|chiếm|bằng|tương đương|tương ứng|tức|là|t[ỷỉ] lệ|=|khoảng) ?){0,4}$/u;
 const EQUIVALENT = /^,? ?(?:tương đương|tương ứng|tức)(?: là| với)? $/u;
 const MAX_PROOF = 120;
 
@@ -83,7 +83,7 @@ function finishMatch(
     match.sign = SIGNS[before.slice(1).findIndex((sign) => sign !== undefined)] as Sign;
   }
   if (points) match.points = true;
-  if (/^ ?\/ ?năm(?!\p{L})/u.test(scan.text.key.slice(end, end + 7))) match.perYear = true;
+  if (/^ ?\/ ?năm(?![a-zA-ZÀ-ỹ])/u.test(scan.text.key.slice(end, end + 7))) match.perYear = true;
   return { match, next };
 }
 

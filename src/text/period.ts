@@ -103,7 +103,7 @@ function readYear(raw: string | undefined): number | null {
 function isName(text: Folded, start: number, end: number): boolean {
   const word = text.key.slice(start, end);
   return (
-    /(?:^|[^\p{L}])nam [0-9]/u.test(word) &&
+    /(?:^|[^a-zA-ZÀ-ỹ])nam [0-9]/u.test(word) &&
     /(?:việt|phía|miền|hà|quảng) $/u.test(text.key.slice(Math.max(0, start - 6), start))
   );
 }
