@@ -205,7 +205,6 @@ export function parseOutline(document: Document): Outline {
   let started = false;
   for (const flat of mergePartTitles(readBlocks(document.lines))) {
     const passage = joinPieces(flat.parts);
-    const whole = joinPieces(flat.parts.map((part, i) => ({ line: part.line, from: i === 0 ? 0 : part.from })));
     const named = flat.row ? null : opensSection(flat, passage);
     const rank = rankOf(flat, named, passage.text);
     stack = popTo(stack, flat, rank);
@@ -216,7 +215,9 @@ export function parseOutline(document: Document): Outline {
       kind: flat.row ? 'row' : 'block',
       label: flat.label,
       passage,
-      whole,
+      get whole() {
+        return joinPieces(flat.parts.map((part, i) => ({ line: part.line, from: i === 0 ? 0 : part.from })));
+      },
       cells: flat.row ? cellsOf(flat) : [],
       opens,
       section: opens ?? inherited,

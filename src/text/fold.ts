@@ -7,9 +7,27 @@ export interface Folded {
   readonly bare: string;
 }
 
-const DASHES = /[\u2010-\u2015\u2212\u2043\ufe58\ufe63\uff0d]/g;
-const SPACES = /[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]/g;
-const QUOTES = /[“”„«»″]/g;
+/** Characters written in several ways, and the one they are matched as. */
+const ALIKE: readonly (readonly [pattern: RegExp, as: string])[] = [
+  [/[\u2010-\u2015\u2212\u2043\ufe58\ufe63\uff0d]/, '-'],
+  [/[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]/, ' '],
+  [/[“”„«»″]/, '"'],
+  [/[’‘]/, "'"],
+  [/[ðɖ]/, 'đ'],
+  [/％/, '%'],
+];
+const NOT_PLAIN = /[^ -~à-ỹ]|[ðɖ]/g;
+const plainOf = new Map<string, string>();
+
+function alike(unit: string): string {
+  let plain = plainOf.get(unit);
+  if (plain === undefined) {
+    plain = ALIKE.find(([pattern]) => pattern.test(unit))?.[1] ?? unit;
+    plainOf.set(unit, plain);
+  }
+  return plain;
+}
+
 /** Hai cách bỏ dấu: hoà/hòa, khoẻ/khỏe, thuý/thúy differ only at the end of a syllable, and never after q. */
 const NEW_STYLE = /o[àáảãạ](?![a-zA-ZÀ-ỹ])|o[èéẻẽẹ](?![a-zA-ZÀ-ỹ])|(?<!q)u[ỳýỷỹỵ](?![a-zA-ZÀ-ỹ])/gu;
 const OLD_STYLE: Readonly<Record<string, string>> = Object.fromEntries(
@@ -37,32 +55,30 @@ function lower(text: string): string {
 /** The accent-keeping key of an NFC text; same length as the text. */
 export function foldKey(text: string): string {
   return lower(text)
-    .replace(DASHES, '-')
-    .replace(SPACES, ' ')
-    .replace(QUOTES, '"')
-    .replace(/[’‘]/g, "'")
-    .replace(/ð|ɖ/g, 'đ')
-    .replace(/％/g, '%')
+    .replace(NOT_PLAIN, alike)
     .replace(NEW_STYLE, (pair) => OLD_STYLE[pair] ?? pair);
 }
-
-const MARKS = /[\u0300-\u036f]/g;
 
 /** The accent-free key of an NFC text; same length as the text. */
 export function foldBare(text: string): string {
   return bareOfKey(foldKey(text));
 }
 
-function bareOfKey(key: string): string {
-  const stripped = key.normalize('NFD').replace(MARKS, '').replace(/đ/g, 'd');
-  if (stripped.length === key.length) return stripped;
-  let bare = '';
-  for (let i = 0; i < key.length; i += 1) {
-    const unit = key[i] as string;
-    const base = unit.normalize('NFD')[0] as string;
-    bare += base === 'đ' ? 'd' : base;
+const ACCENTED = /[^\u0000-\u007f]/g;
+const baseOf = new Map<string, string>();
+
+/** The letter under an accented one; a unit that is no letter stands for itself. */
+function base(unit: string): string {
+  let plain = baseOf.get(unit);
+  if (plain === undefined) {
+    plain = unit === 'đ' ? 'd' : (unit.normalize('NFD')[0] as string);
+    baseOf.set(unit, plain);
   }
-  return bare;
+  return plain;
+}
+
+function bareOfKey(key: string): string {
+  return key.replace(ACCENTED, base);
 }
 
 /** Both keys of an NFC text. */

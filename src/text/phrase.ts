@@ -1,5 +1,5 @@
 import type { Folded } from './fold.js';
-import { foldBare, foldKey } from './fold.js';
+import { fold } from './fold.js';
 import type { Span } from './span.js';
 import type { Syllables } from './syllables.js';
 import { splitSyllables } from './syllables.js';
@@ -17,7 +17,7 @@ export interface PhraseSet {
 
 /** A pattern as a tree: words, alternatives, options and gaps in sequence. */
 type Element =
-  | { readonly kind: 'word'; readonly word: string; readonly accents: boolean; readonly and: boolean }
+  | { readonly kind: 'word'; readonly word: string; readonly bare: string; readonly accents: boolean; readonly and: boolean }
   | { readonly kind: 'choice'; readonly branches: readonly Sequence[]; readonly optional: boolean }
   | { readonly kind: 'gap' };
 type Sequence = readonly Element[];
@@ -31,8 +31,11 @@ interface Pattern {
 /** Most syllables that a gap "..." may skip. */
 const WIDEST_GAP = 8;
 
+/** A pattern being read: folded once, so that no word needs folding of its own. */
 interface Cursor {
   readonly source: string;
+  /** The source without accents; same length. */
+  readonly bare: string;
   readonly accents: boolean;
   at: number;
 }
@@ -42,13 +45,25 @@ function keepsAccents(phrase: string): boolean {
   return phrase.startsWith('=') || !/[ .]/.test(phrase.trim());
 }
 
-function parsePattern(phrase: string): Pattern {
-  const source = phrase.replace(/^=/, '').trim();
-  const cursor: Cursor = { source, accents: keepsAccents(phrase), at: 0 };
-  const sequence = parseBranches(cursor, '');
+function parsePattern(cursor: Cursor): Pattern {
+  const branches = parseBranches(cursor, '');
+  const sequence: Sequence = branches.length === 1 ? (branches[0] as Sequence) : [{ kind: 'choice', branches, optional: false }];
   const heads = new Set<string>();
-  collectHeads(sequence.length === 1 ? (sequence[0] as Sequence) : [{ kind: 'choice', branches: sequence, optional: false }], heads);
-  return { sequence: sequence.length === 1 ? (sequence[0] as Sequence) : [{ kind: 'choice', branches: sequence, optional: false }], heads: [...heads] };
+  collectHeads(sequence, heads);
+  return { sequence, heads: [...heads] };
+}
+
+/** A character that no pattern holds and folding leaves alone. */
+const SEPARATOR = '\u0001';
+
+/** Folds all patterns of a list in one go. */
+function parsePatterns(phrases: readonly string[]): Pattern[] {
+  const { key, bare } = fold(phrases.join(SEPARATOR));
+  const bares = bare.split(SEPARATOR);
+  return key.split(SEPARATOR).map((source, i) => {
+    const at = source.startsWith('=') ? 1 : 0;
+    return parsePattern({ source, bare: bares[i] as string, accents: keepsAccents(source), at });
+  });
 }
 
 function parseBranches(cursor: Cursor, closing: string): Sequence[] {
@@ -81,16 +96,15 @@ function parseBranches(cursor: Cursor, closing: string): Sequence[] {
   return branches;
 }
 
+const WORD = /(?:(?!\.\.\.)[^ ()[\]|])+/y;
+
 function parseWord(cursor: Cursor): Element {
-  const word = /^(?:(?!\.\.\.)[^ ()[\]|])+/u.exec(cursor.source.slice(cursor.at))?.[0];
+  WORD.lastIndex = cursor.at;
+  const word = WORD.exec(cursor.source)?.[0];
   if (word === undefined) throw new Error(`"${cursor.source[cursor.at]}" is out of place in phrase "${cursor.source}"`);
+  const bare = cursor.bare.slice(cursor.at, cursor.at + word.length);
   cursor.at += word.length;
-  return {
-    kind: 'word',
-    word: cursor.accents ? foldKey(word) : foldBare(word),
-    accents: cursor.accents,
-    and: foldBare(word) === 'va',
-  };
+  return { kind: 'word', word: cursor.accents ? word : bare, bare, accents: cursor.accents, and: bare === 'va' };
 }
 
 /** Adds the words a sequence can begin with; tells whether it can be empty. */
@@ -98,7 +112,7 @@ function collectHeads(sequence: Sequence, heads: Set<string>): boolean {
   for (const element of sequence) {
     if (element.kind === 'gap') continue;
     if (element.kind === 'word') {
-      heads.add(foldBare(element.word));
+      heads.add(element.bare);
       if (element.and) heads.add('&');
       return false;
     }
@@ -142,9 +156,12 @@ class CompiledPhrases implements PhraseSet {
   private heads(): ReadonlyMap<string, readonly Pattern[]> {
     if (this.byHead !== null) return this.byHead;
     const byHead = new Map<string, Pattern[]>();
-    for (const phrase of this.phrases) {
-      const pattern = parsePattern(phrase);
-      for (const head of pattern.heads) byHead.set(head, [...(byHead.get(head) ?? []), pattern]);
+    for (const pattern of parsePatterns(this.phrases)) {
+      for (const head of pattern.heads) {
+        const patterns = byHead.get(head);
+        if (patterns === undefined) byHead.set(head, [pattern]);
+        else patterns.push(pattern);
+      }
     }
     this.byHead = byHead;
     return byHead;
