@@ -15,7 +15,7 @@ for (const format of ['pretty', 'json']) {
     env: {},
     columns: null,
     // Without its Markdown: the usual plan is plain text, and code that is seldom run makes start-up slower.
-    readInput: async () => new TextEncoder().encode(PLAN.replace(/^#+ |\*\*|^[|:-]*$/gm, '')),
+    readInput: async () => new TextEncoder().encode(PLAN.replace(/^#+ |\*\*|^[|: -]+$/gm, '')),
     writeOut: () => undefined,
     writeErr: (text) => {
       complaints += text;

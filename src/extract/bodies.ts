@@ -197,13 +197,25 @@ function chooseLead(entries: readonly Entry[], baseline: Baseline): { entry: num
   return best;
 }
 
+const touchedBy = new WeakMap<Folded, ReadonlySet<IndicatorId>>();
+
 /** Indicators whose act and counted words a text holds. */
 export function touched(texts: readonly Folded[], lexicon: Lexicon): IndicatorId[] {
+  const found = texts.map((text) => {
+    let indicators = touchedBy.get(text);
+    if (indicators === undefined) {
+      indicators = new Set(
+        lexicon.indicators
+          .filter(({ acts, counted, sure }) => sure.test(text) || (acts.test(text) && counted.test(text)))
+          .map(({ indicator }) => indicator),
+      );
+      touchedBy.set(text, indicators);
+    }
+    return indicators;
+  });
   return lexicon.indicators
-    .filter(({ acts, counted, sure }) =>
-      texts.some((text) => sure.test(text) || (acts.test(text) && counted.test(text))),
-    )
-    .map(({ indicator }) => indicator);
+    .map(({ indicator }) => indicator)
+    .filter((indicator) => found.some((indicators) => indicators.has(indicator)));
 }
 
 /** "theo nhiệm vụ được phân công tại Kế hoạch số 3236/KH-UBND": the assignment stands in another plan. */

@@ -46,7 +46,8 @@ function matchAt(pattern: RegExp, key: string, at: number): string | null {
 /** All bodies a text names, without overlaps; of overlapping names the longest, then the more particular. */
 export function findBodies(text: Folded, start: number, end: number, lexicon: Lexicon): NamedBody[] {
   const found: NamedBody[] = [];
-  for (const { name, words } of lexicon.bodies) {
+  for (const i of lexicon.bodiesIn(text)) {
+    const { name, words } = lexicon.bodies[i] as Lexicon['bodies'][number];
     for (const match of words.find(text, start, end)) found.push({ ...name, start: match.start, end: match.end });
   }
   found.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);

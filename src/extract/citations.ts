@@ -33,7 +33,9 @@ function isMetadata(block: Block): boolean {
 function readBlock(block: Block, basis: boolean, lexicon: Lexicon, own: string | null): Citation[] {
   const found: Citation[] = [];
   const { passage } = block;
-  const matches = [...passage.key.matchAll(NUMBERED)].filter((match) => !NOT_A_NUMBER.test(match[0].replace(/\s/g, '')));
+  const matches = [...passage.key.matchAll(NUMBERED)].filter(
+    (match) => !NOT_A_NUMBER.test(match[0].replace(/\s/g, '')),
+  );
   for (const [i, match] of matches.entries()) {
     const end = match.index + match[0].length;
     const before = passage.key.slice(Math.max(0, match.index - 40), match.index);

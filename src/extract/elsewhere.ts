@@ -38,9 +38,11 @@ export function readGroupsElsewhere(outline: Outline, lexicon: Lexicon): Record<
   const blocks = outline.blocks.filter(
     (block) => (block.section === 'tasks' || block.section === 'responsibilities') && block.kind === 'block',
   );
-  for (const { group, words } of lexicon.groups) {
-    const block = blocks.find((candidate) => words.test(candidate.passage));
-    if (block !== undefined) places[group.id] = locate(block.whole);
+  for (const { passage, whole } of blocks) {
+    for (const i of lexicon.groupsIn(passage)) {
+      const { group, words } = lexicon.groups[i] as Lexicon['groups'][number];
+      if (places[group.id] === undefined && words.test(passage)) places[group.id] = locate(whole);
+    }
   }
   return places;
 }

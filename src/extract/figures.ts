@@ -172,7 +172,8 @@ function findQuantifiers(text: Folded, span: Span): FigureMatch[] {
 
 const GROWS = /(?:^|[\s,(])(?:tăng|cao hơn|nhiều hơn)(?=[\s,]|$)/u;
 const UP_TO = /(?:^|\s)(?:tăng lên|nâng lên|lên|lên tới|lên đến|tăng đến|tăng tới|lên mức)(?=\s|$)/u;
-const NEGATIVE = /(?<![a-zA-ZÀ-ỹ])(?:chưa|không)\s+(?!quá|dưới|ít|thấp|vượt|cao|nhỏ|nơi|chuyên|thường|có nơi)[a-zA-ZÀ-ỹ]/u;
+const NEGATIVE =
+  /(?<![a-zA-ZÀ-ỹ])(?:chưa|không)\s+(?!quá|dưới|ít|thấp|vượt|cao|nhỏ|nơi|chuyên|thường|có nơi)[a-zA-ZÀ-ỹ]/u;
 
 export interface Measure {
   readonly quantity: Quantity;

@@ -4,7 +4,7 @@ import type { FundingKind, IndicatorId, TaskGroup } from '../model/vocabulary.js
 import type { Folded } from '../text/fold.js';
 import { foldBare } from '../text/fold.js';
 import type { PhraseSet } from '../text/phrase.js';
-import { compilePhrases } from '../text/phrase.js';
+import { compilePhrases, indexPhrases } from '../text/phrase.js';
 import type { Span } from '../text/span.js';
 
 export interface IndicatorLexicon {
@@ -19,14 +19,19 @@ export interface IndicatorLexicon {
 export interface WordSet {
   find(text: Folded, from?: number, to?: number): Span[];
   test(text: Folded, from?: number, to?: number): boolean;
+  heads(): Iterable<string>;
 }
 
 /** The pack's vocabulary, compiled for matching. It holds no national figure. */
 export interface Lexicon {
   readonly indicators: readonly IndicatorLexicon[];
   readonly groups: readonly { readonly group: Group; readonly words: WordSet }[];
+  /** Positions in `groups` of those a text can name. */
+  readonly groupsIn: (text: Folded) => number[];
   readonly funding: readonly { readonly kind: FundingKind; readonly words: WordSet }[];
   readonly bodies: readonly { readonly name: BodyName; readonly words: WordSet }[];
+  /** Positions in `bodies` of those a text can name. */
+  readonly bodiesIn: (text: Folded) => number[];
   readonly tasks: readonly { readonly group: TaskGroup; readonly words: PhraseSet }[];
   readonly programme: PhraseSet;
   readonly subject: PhraseSet;
@@ -46,7 +51,7 @@ function compileWords(words: readonly Phrase[], except: readonly Phrase[] | unde
       .find(text, from, to)
       .filter((match) => !barred.some((bar) => match.start < bar.end && bar.start < match.end));
   };
-  return { find, test: (text, from, to) => find(text, from, to).length > 0 };
+  return { find, test: (text, from, to) => find(text, from, to).length > 0, heads: () => set.heads() };
 }
 
 const compiled = new WeakMap<Baseline, Lexicon>();
@@ -56,6 +61,13 @@ export function compileLexicon(baseline: Baseline): Lexicon {
   const known = compiled.get(baseline);
   if (known !== undefined) return known;
   const { programme, indicators } = baseline.words;
+  const groups = baseline.groups.map((group) => ({ group, words: compileWords(group.words, group.except) }));
+  const bodies = baseline.bodies.flatMap((body) =>
+    body.names.map((name) => ({
+      name: { key: body.key, nameId: name.id },
+      words: compileWords(name.words, name.except),
+    })),
+  );
   const lexicon: Lexicon = {
     indicators: indicators.map((words) => ({
       indicator: words.indicator,
@@ -64,14 +76,11 @@ export function compileLexicon(baseline: Baseline): Lexicon {
       sure: compilePhrases(words.sure),
       never: compilePhrases(words.never),
     })),
-    groups: baseline.groups.map((group) => ({ group, words: compileWords(group.words, group.except) })),
+    groups,
+    groupsIn: indexPhrases(groups.map(({ words }) => words)),
     funding: baseline.funding.map((spec) => ({ kind: spec.kind, words: compileWords(spec.words, spec.except) })),
-    bodies: baseline.bodies.flatMap((body) =>
-      body.names.map((name) => ({
-        name: { key: body.key, nameId: name.id },
-        words: compileWords(name.words, name.except),
-      })),
-    ),
+    bodies,
+    bodiesIn: indexPhrases(bodies.map(({ words }) => words)),
     tasks: baseline.tasks.map((task) => ({ group: task.id, words: compilePhrases(task.words) })),
     programme: compilePhrases(programme.programme),
     subject: compilePhrases(programme.subject),

@@ -82,7 +82,9 @@ function readName(rest: string): string | null {
     const kept = words.filter((word) => /^\p{Lu}/u.test(word)).slice(0, 5);
     return kept.length === 0 ? null : titleCase(kept.join(' '));
   }
-  const name = /^(?:\d{1,2}(?![\d/.])|\p{Lu}[a-zA-ZÀ-ỹ\p{M}'’]*(?:[\s-]+\p{Lu}[a-zA-ZÀ-ỹ\p{M}'’]*){0,4})/u.exec(rest)?.[0];
+  const name = /^(?:\d{1,2}(?![\d/.])|\p{Lu}[a-zA-ZÀ-ỹ\p{M}'’]*(?:[\s-]+\p{Lu}[a-zA-ZÀ-ỹ\p{M}'’]*){0,4})/u.exec(
+    rest,
+  )?.[0];
   return name === undefined ? null : name.trim();
 }
 
@@ -119,9 +121,10 @@ export function readPlace(outline: Outline, title: Folded | null, baseline: Base
     }
   }
   if (title !== null) {
-    const bare = /(?:trên địa bàn|của)\s+(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)(?![a-zA-ZÀ-ỹ])/u.exec(
-      title.key,
-    );
+    const bare =
+      /(?:trên địa bàn|của)\s+(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)(?![a-zA-ZÀ-ỹ])/u.exec(
+        title.key,
+      );
     if (bare !== null) committeeTypes.push(bare[1] as string);
   }
   const type = committeeTypes[0];

@@ -392,12 +392,10 @@ function draftRow(
     period: wide,
     groups: claim.indicator === 'other' ? [] : findGroups(text, 0, text.text.length, claim.indicator, setting.lexicon),
     path: pathOf(
-      group
-        .slice(0, -1)
-        .map((value) => ({
-          ...value.claim.claim,
-          years: { from: value.column.from, to: value.column.to, kind: 'year' as const },
-        })),
+      group.slice(0, -1).map((value) => ({
+        ...value.claim.claim,
+        years: { from: value.column.from, to: value.column.to, kind: 'year' as const },
+      })),
     ),
     condition: claim.condition,
     visits: claim.visits,

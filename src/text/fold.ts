@@ -52,17 +52,31 @@ function lower(text: string): string {
   return kept;
 }
 
-/** The accent-keeping key of an NFC text; same length as the text. */
-export function foldKey(text: string): string {
-  return lower(text)
-    .replace(NOT_PLAIN, alike)
-    .replace(NEW_STYLE, (pair) => OLD_STYLE[pair] ?? pair);
+/** Most texts remembered: the finders ask for the same sentence one after the other. */
+const REMEMBERED = 64;
+
+function remember(fold: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    let folded = known.get(text);
+    if (folded === undefined) {
+      folded = fold(text);
+      if (known.size >= REMEMBERED) known.clear();
+      known.set(text, folded);
+    }
+    return folded;
+  };
 }
 
+/** The accent-keeping key of an NFC text; same length as the text. */
+export const foldKey: (text: string) => string = remember((text) =>
+  lower(text)
+    .replace(NOT_PLAIN, alike)
+    .replace(NEW_STYLE, (pair) => OLD_STYLE[pair] ?? pair),
+);
+
 /** The accent-free key of an NFC text; same length as the text. */
-export function foldBare(text: string): string {
-  return bareOfKey(foldKey(text));
-}
+export const foldBare: (text: string) => string = remember((text) => bareOfKey(foldKey(text)));
 
 const ACCENTED = /[^\u0000-\u007f]/g;
 const baseOf = new Map<string, string>();
@@ -84,5 +98,5 @@ function bareOfKey(key: string): string {
 /** Both keys of an NFC text. */
 export function fold(text: string): Folded {
   const key = foldKey(text);
-  return { text, key, bare: bareOfKey(key) };
+  return { text, key, bare: foldBare(text) };
 }

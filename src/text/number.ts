@@ -26,7 +26,8 @@ const LABEL = /^\s*[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}[.)](?:\s|$)/;
 const NUMBERED_AFTER = /^ ?\/ ?(?:\p{Lu}{2}|(?:19|20)[0-9]{2} ?\/ ?[a-zA-ZÀ-ỹ])|^ ?- ?\p{Lu}{2,5} ?\//u;
 const NUMBERED_AFTER_SMALL = /^ ?\/ ?(?:qđ|kh|nđ|nq|tt|ttlt|ttr|ct|cv|tb|bc|hd|pl) ?-/u;
 const YEAR_OF_NUMBERED = /[0-9] ?\/ ?$/;
-const NUMBERED_BEFORE = /(?<![a-zA-ZÀ-ỹ])(?:quyết định|nghị định|nghị quyết|thông tư|đề án|công văn|chỉ thị)(?: số)?:? $/u;
+const NUMBERED_BEFORE =
+  /(?<![a-zA-ZÀ-ỹ])(?:quyết định|nghị định|nghị quyết|thông tư|đề án|công văn|chỉ thị)(?: số)?:? $/u;
 const LETTERS_AFTER = /^(?:đ(?![a-zA-ZÀ-ỹ])|\p{Ll}{2})/u;
 const SLUG_BEFORE = /[a-zA-ZÀ-ỹ]-$/u;
 

@@ -22,6 +22,8 @@ type Years = Pick<PeriodMatch, 'from' | 'to'> & Partial<Pick<PeriodMatch, 'relat
 
 interface Pattern {
   readonly kind: PeriodMatch['kind'];
+  /** Words of which a text must hold one: asking for them is far cheaper than compiling an expression in vain. */
+  readonly needs: readonly string[];
   /** Over the accent-free key. */
   readonly expression: RegExp;
   /** The years by the expression's groups; null when the match is no period after all. */
@@ -42,53 +44,74 @@ const onward = (year: number | null): Years => ({ from: year, to: null });
 const between = (from: number | null, to: number | null): Years | null =>
   from !== null && to !== null && from <= to ? { from, to } : null;
 
-function pattern(kind: PeriodMatch['kind'], source: string, read: Pattern['read']): Pattern {
-  return { kind, expression: new RegExp(`${EDGE}${source}`, 'g'), read };
+const TWO_YEARS = /(?:199|20[0-9])[0-9][^;]*?(?:199|20[0-9])[0-9]/;
+
+function pattern(kind: PeriodMatch['kind'], needs: string, source: string, read: Pattern['read']): Pattern {
+  return { kind, needs: needs.split('|'), expression: new RegExp(`${EDGE}${source}`, 'g'), read };
 }
 
 const PATTERNS: readonly Pattern[] = [
   pattern(
     'base',
+    'so ',
     `so (?:voi |sanh voi )?(?:giai doan|thoi ky|nhiem ky) (?:tu )?(?:nam )?${YEAR} ?(?:-|den) ?(?:nam )?${YEAR}`,
     between,
   ),
-  pattern('base', `so (?:voi |sanh voi )?${RESULT}(?:${AT}nam |(?<=voi ))${YEAR}(?! ?- ?(?:199|20[0-9])[0-9])`, single),
-  pattern('base', `so (?:voi |sanh voi )?${RESULT}nam (?:lien )?(?:truoc|ngoai)(?![a-z])`, () => ({
-    ...single(null),
-    relative: -1,
-  })),
-  pattern('base', `so (?:voi |sanh voi )?cung k[yi](?: nam (?:truoc|ngoai))?(?![a-z])(?! (?:cua )?nam [0-9])`, () => ({
-    ...single(null),
-    relative: -1,
-  })),
-  // "tăng 20% với năm 2020": "so" fell out.
-  pattern('base', `(?<=(?:[0-9%]|phan tram|tang|lan) )voi ${AT}nam ${YEAR}`, single),
-  pattern('base', `nam goc (?:so sanh )?(?:la )?(?:nam )?${YEAR}`, single),
-  pattern('base', `lay (?:moc )?nam ${YEAR} lam (?:nam )?(?:goc|moc|co so)(?![a-z])`, single),
   pattern(
     'base',
+    'so ',
+    `so (?:voi |sanh voi )?${RESULT}(?:${AT}nam |(?<=voi ))${YEAR}(?! ?- ?(?:199|20[0-9])[0-9])`,
+    single,
+  ),
+  pattern('base', 'so ', `so (?:voi |sanh voi )?${RESULT}nam (?:lien )?(?:truoc|ngoai)(?![a-z])`, () => ({
+    ...single(null),
+    relative: -1,
+  })),
+  pattern(
+    'base',
+    'so cung|so voi cung|sanh voi cung',
+    `so (?:voi |sanh voi )?cung k[yi](?: nam (?:truoc|ngoai))?(?![a-z])(?! (?:cua )?nam [0-9])`,
+    () => ({
+      ...single(null),
+      relative: -1,
+    }),
+  ),
+  // "tăng 20% với năm 2020": "so" fell out.
+  pattern('base', 'voi ', `(?<=(?:[0-9%]|phan tram|tang|lan) )voi ${AT}nam ${YEAR}`, single),
+  pattern('base', 'nam goc', `nam goc (?:so sanh )?(?:la )?(?:nam )?${YEAR}`, single),
+  pattern('base', 'lay ', `lay (?:moc )?nam ${YEAR} lam (?:nam )?(?:goc|moc|co so)(?![a-z])`, single),
+  pattern(
+    'base',
+    'lan |gap ',
     `(?<=(?:gap|bang|tang) [0-9.,a-z]{1,10}(?: [a-z]{1,6}){0,2} lan |gap (?:doi|ruoi|ba|tu|bon) )${AT}nam ${YEAR}`,
     single,
   ),
   pattern(
     'span',
+    '-',
     `(?:trong )?(?:${PHASE}:? ?\\(?)?(?:tu |trong )?(?:${AT}nam )?${YEAR} ?- ?(?:${AT}nam |het )?${YEAR}`,
     between,
   ),
   pattern(
     'span',
+    'den |toi ',
     `(?:trong )?(?:${PHASE} )?(?:ke )?(?:tu )?(?:${AT}nam )?${YEAR} (?:den|toi) ${AT}(?:nam )?${YEAR}`,
     between,
   ),
-  pattern('until', `(?:cho )?(?:den|toi|truoc) ${AT}(?:truoc )?nam ${YEAR}`, until),
-  pattern('until', `(?:den|toi) (?:het |cuoi )?${YEAR}(?! ?- ?[0-9])`, until),
-  pattern('until', `(?:vao cuoi|het|vao het|truoc cuoi|ket thuc) nam ${YEAR}`, until),
-  pattern('until', `(?:cham|muon) nhat (?:la )?(?:den |vao |trong )?${AT}nam ${YEAR}`, until),
-  pattern('until', `(?:khong|chang) muon hon (?:cuoi )?nam ${YEAR}`, until),
-  pattern('to-end', `(?:ke )?tu (?:${AT}nam ${YEAR}(?: tro di| den nay)?)(?![a-z])`, onward),
-  pattern('to-end', `(?:ke )?tu ${YEAR} (?:tro di|den nay)(?![a-z])`, onward),
-  pattern('to-end', `sau nam ${YEAR}`, (year) => onward(year === null ? null : year + 1)),
-  pattern('year', `(?:(?:trong|vao|cua) )?${AT}nam ${YEAR}`, single),
+  pattern('until', 'den |toi |truoc ', `(?:cho )?(?:den|toi|truoc) ${AT}(?:truoc )?nam ${YEAR}`, until),
+  pattern('until', 'den |toi ', `(?:den|toi) (?:het |cuoi )?${YEAR}(?! ?- ?[0-9])`, until),
+  pattern(
+    'until',
+    'vao cuoi|het nam|vao het|truoc cuoi|ket thuc',
+    `(?:vao cuoi|het|vao het|truoc cuoi|ket thuc) nam ${YEAR}`,
+    until,
+  ),
+  pattern('until', 'nhat ', `(?:cham|muon) nhat (?:la )?(?:den |vao |trong )?${AT}nam ${YEAR}`, until),
+  pattern('until', 'muon hon', `(?:khong|chang) muon hon (?:cuoi )?nam ${YEAR}`, until),
+  pattern('to-end', 'tu ', `(?:ke )?tu (?:${AT}nam ${YEAR}(?: tro di| den nay)?)(?![a-z])`, onward),
+  pattern('to-end', 'tu ', `(?:ke )?tu ${YEAR} (?:tro di|den nay)(?![a-z])`, onward),
+  pattern('to-end', 'sau nam', `sau nam ${YEAR}`, (year) => onward(year === null ? null : year + 1)),
+  pattern('year', 'nam ', `(?:(?:trong|vao|cua) )?${AT}nam ${YEAR}`, single),
 ];
 const MORE_YEARS = new RegExp(`(?:, ?| va | va nam )${YEAR}(?! ?-)`, 'y');
 const MAYBE_PERIOD = /199[0-9]|20[0-9]{2}|c[uù]ng k[yỳìi]|n[aă]m (?:li[eề]n )?(?:tr[uư][oớ]c|ngo[aá]i)/iu;
@@ -108,8 +131,10 @@ function isName(text: Folded, start: number, end: number): boolean {
   );
 }
 
-function findByPattern(text: Folded, { kind, expression, read }: Pattern): PeriodMatch[] {
+function findByPattern(text: Folded, { kind, needs, expression, read }: Pattern): PeriodMatch[] {
   const matches: PeriodMatch[] = [];
+  if (!needs.some((word) => text.bare.includes(word))) return matches;
+  if (kind === 'span' && !TWO_YEARS.test(text.bare)) return matches;
   for (const found of text.bare.matchAll(expression)) {
     const years = read(readYear(found[1]), readYear(found[2]));
     let start = found.index;

@@ -13,19 +13,27 @@ export interface PhraseSet {
   test(text: Folded, from?: number, to?: number): boolean;
   /** The longest match that begins exactly at `start`, null when none does. */
   at(text: Folded, start: number): Span | null;
+  /** Accent-free words one of which any match begins with. */
+  heads(): Iterable<string>;
 }
 
 /** A pattern as a tree: words, alternatives, options and gaps in sequence. */
 type Element =
-  | { readonly kind: 'word'; readonly word: string; readonly bare: string; readonly accents: boolean; readonly and: boolean }
+  | {
+      readonly kind: 'word';
+      readonly word: string;
+      readonly bare: string;
+      readonly accents: boolean;
+      readonly and: boolean;
+    }
   | { readonly kind: 'choice'; readonly branches: readonly Sequence[]; readonly optional: boolean }
   | { readonly kind: 'gap' };
 type Sequence = readonly Element[];
 
+/** A pattern whose first words are known; the rest is read when one of them is met. */
 interface Pattern {
-  readonly sequence: Sequence;
-  /** Accent-free words it can begin with. */
   readonly heads: readonly string[];
+  readonly sequence: () => Sequence;
 }
 
 /** Most syllables that a gap "..." may skip. */
@@ -46,12 +54,24 @@ function keepsAccents(phrase: string): boolean {
 }
 
 function parsePattern(cursor: Cursor): Pattern {
-  const branches = parseBranches(cursor, '');
-  const sequence: Sequence = branches.length === 1 ? (branches[0] as Sequence) : [{ kind: 'choice', branches, optional: false }];
+  const start = cursor.at;
   const heads = new Set<string>();
-  collectHeads(sequence, heads);
-  return { sequence, heads: [...heads] };
+  // A pattern that begins with a plain word, as most do, gives its head away without being read.
+  const plain = PLAIN_HEAD.exec(cursor.bare.slice(start))?.[0];
+  let parsed: Sequence | null = null;
+  const sequence = (): Sequence => {
+    if (parsed === null) {
+      const branches = parseBranches({ ...cursor, at: start }, '');
+      parsed = branches.length === 1 ? (branches[0] as Sequence) : [{ kind: 'choice', branches, optional: false }];
+    }
+    return parsed;
+  };
+  if (plain !== undefined && plain !== 'va') heads.add(plain);
+  else collectHeads(sequence(), heads);
+  return { heads: [...heads], sequence };
 }
+
+const PLAIN_HEAD = /^[a-z0-9]+(?=[ ]|$)/;
 
 /** A character that no pattern holds and folding leaves alone. */
 const SEPARATOR = '\u0001';
@@ -86,7 +106,11 @@ function parseBranches(cursor: Cursor, closing: string): Sequence[] {
       cursor.at += 1;
     } else if (character === '(' || character === '[') {
       cursor.at += 1;
-      open.push({ kind: 'choice', branches: parseBranches(cursor, character === '(' ? ')' : ']'), optional: character === '[' });
+      open.push({
+        kind: 'choice',
+        branches: parseBranches(cursor, character === '(' ? ')' : ']'),
+        optional: character === '[',
+      });
     } else if (cursor.source.startsWith('...', cursor.at)) {
       open.push({ kind: 'gap' });
       cursor.at += 3;
@@ -124,7 +148,14 @@ function collectHeads(sequence: Sequence, heads: Set<string>): boolean {
 }
 
 /** Where a match ends that begins with syllable `i` as the element `e` of the sequence; -1 when there is none. */
-function matchFrom(text: Syllables, sequence: Sequence, e: number, i: number, first: boolean, rest: (i: number, first: boolean) => number): number {
+function matchFrom(
+  text: Syllables,
+  sequence: Sequence,
+  e: number,
+  i: number,
+  first: boolean,
+  rest: (i: number, first: boolean) => number,
+): number {
   const element = sequence[e];
   if (element === undefined) return rest(i, first);
   const next = (at: number, isFirst: boolean) => matchFrom(text, sequence, e + 1, at, isFirst, rest);
@@ -153,7 +184,7 @@ class CompiledPhrases implements PhraseSet {
 
   constructor(private readonly phrases: readonly string[]) {}
 
-  private heads(): ReadonlyMap<string, readonly Pattern[]> {
+  private patterns(): ReadonlyMap<string, readonly Pattern[]> {
     if (this.byHead !== null) return this.byHead;
     const byHead = new Map<string, Pattern[]>();
     for (const pattern of parsePatterns(this.phrases)) {
@@ -167,10 +198,14 @@ class CompiledPhrases implements PhraseSet {
     return byHead;
   }
 
+  heads(): Iterable<string> {
+    return this.patterns().keys();
+  }
+
   private longestAt(text: Syllables, i: number, patterns: readonly Pattern[], to: number): Span | null {
     let best = -1;
     for (const { sequence } of patterns) {
-      const end = matchFrom(text, sequence, 0, i, true, (at) => at);
+      const end = matchFrom(text, sequence(), 0, i, true, (at) => at);
       if (end > best && end > i && (text.ends[end - 1] ?? 0) <= to) best = end;
     }
     return best < 0 ? null : { start: text.starts[i] ?? 0, end: text.ends[best - 1] ?? 0 };
@@ -179,7 +214,7 @@ class CompiledPhrases implements PhraseSet {
   find(text: Folded, from = 0, to = text.text.length): Span[] {
     const syllables = splitSyllables(text);
     const found: Span[] = [];
-    for (const [head, patterns] of this.heads()) {
+    for (const [head, patterns] of this.patterns()) {
       for (const i of syllables.at.get(head) ?? []) {
         if ((syllables.starts[i] ?? 0) < from || (syllables.ends[i] ?? 0) > to) continue;
         const match = this.longestAt(syllables, i, patterns, to);
@@ -201,7 +236,7 @@ class CompiledPhrases implements PhraseSet {
 
   test(text: Folded, from = 0, to = text.text.length): boolean {
     const syllables = splitSyllables(text);
-    for (const [head, patterns] of this.heads()) {
+    for (const [head, patterns] of this.patterns()) {
       for (const i of syllables.at.get(head) ?? []) {
         if ((syllables.starts[i] ?? 0) < from || (syllables.ends[i] ?? 0) > to) continue;
         if (this.longestAt(syllables, i, patterns, to) !== null) return true;
@@ -213,7 +248,7 @@ class CompiledPhrases implements PhraseSet {
   at(text: Folded, start: number): Span | null {
     const syllables = splitSyllables(text);
     const i = indexAt(syllables.starts, start);
-    const patterns = i < 0 ? undefined : this.heads().get(syllables.bare[i] as string);
+    const patterns = i < 0 ? undefined : this.patterns().get(syllables.bare[i] as string);
     return patterns === undefined ? null : this.longestAt(syllables, i, patterns, text.text.length);
   }
 }
@@ -235,4 +270,27 @@ function indexAt(starts: readonly number[], start: number): number {
 /** Compiles patterns; they are parsed on first use. A malformed pattern throws then (packs are checked when they load). */
 export function compilePhrases(phrases: readonly string[]): PhraseSet {
   return new CompiledPhrases(phrases);
+}
+
+/**
+ * An index over many sets: gives the positions of those that can match a text at all, in ascending order, by looking at
+ * each of its syllables once instead of asking every set.
+ */
+export function indexPhrases(sets: readonly Pick<PhraseSet, 'heads'>[]): (text: Folded) => number[] {
+  let byHead: Map<string, number[]> | null = null;
+  return (text) => {
+    if (byHead === null) {
+      byHead = new Map();
+      for (const [i, set] of sets.entries()) {
+        for (const head of set.heads()) {
+          const positions = byHead.get(head);
+          if (positions === undefined) byHead.set(head, [i]);
+          else positions.push(i);
+        }
+      }
+    }
+    const found = new Set<number>();
+    for (const syllable of splitSyllables(text).at.keys()) for (const i of byHead.get(syllable) ?? []) found.add(i);
+    return [...found].sort((a, b) => a - b);
+  };
 }

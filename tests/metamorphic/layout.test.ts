@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { checkOnce, checkText, compareEssences, readEssence } from '../support/essence.js';
+import { COMPACT, CORE, readSource } from '../support/sources.js';
+import * as change from '../support/transform.js';
+import { chain, type Transform } from '../support/transform.js';
+
+const keep: Transform = (text) => text;
+
+/** What no reader sees, whatever the syntax the plan is written in. */
+const CHARACTERS: Readonly<Record<string, Transform>> = {
+  'decomposed letters (NFD)': change.toNfd,
+  CRLF: change.toCrlf,
+  'CR alone': change.toCr,
+  'a byte order mark': change.addBom,
+  'a byte order mark and CRLF': chain(change.addBom, change.toCrlf),
+  'no-break spaces': change.toNoBreakSpaces,
+  'no-break spaces at figures': change.bindFigures,
+  'soft hyphens and zero-width spaces': change.addInvisible,
+  'tones the new way (hoà, uỷ)': change.toNewTones,
+  'tones the old way (hòa, ủy)': change.toOldTones,
+  'white space at line ends': change.padLines,
+  'a blank line after every line': change.spaceLines,
+};
+
+/** What a copy out of a browser, a PDF or a mail program makes of a plan. Indented Markdown would be code: plain text only. */
+const COPIES: Readonly<Record<string, Transform>> = {
+  'no marks': keep,
+  'no blank lines': change.dropBlankLines,
+  'one blank line between all lines': change.spaceLinesEvenly,
+  'indented lines': change.indentLines,
+};
+
+/** The narrowest is a column of a brochure, the widest a landscape page. */
+const WIDTHS = [30, 38, 45, 60, 72, 90, 120];
+/** What is done before wrapping and after it. */
+const WRAPPINGS: Readonly<Record<string, readonly [before: Transform, after: Transform]>> = {
+  'blank lines between blocks': [keep, keep],
+  'no blank line at all': [change.dropBlankLines, keep],
+  'a blank line after every line': [change.dropBlankLines, change.spaceLines],
+  'NFD before wrapping': [change.toNfd, keep],
+  'NFD after wrapping': [keep, change.toNfd],
+};
+
+async function differences(source: string, changed: string): Promise<string[]> {
+  return compareEssences(readEssence(await checkOnce(source)), readEssence(await checkText(changed)));
+}
+
+describe.each([...CORE, ...COMPACT])('%s says the same', (file) => {
+  const source = readSource(file);
+  it.each(Object.keys(CHARACTERS))('with %s', async (name) => {
+    expect(await differences(source, (CHARACTERS[name] as Transform)(source))).toEqual([]);
+  });
+  it.each(Object.keys(COPIES))('as plain text with %s', async (name) => {
+    const copied = (COPIES[name] as Transform)(change.toPlainText(source));
+    expect(await differences(source, copied)).toEqual([]);
+  });
+});
+
+describe.each(CORE)('%s says the same wrapped', (file) => {
+  const source = readSource(file);
+  const plain = change.toPlainText(source);
+  describe.each(Object.keys(WRAPPINGS))('with %s', (name) => {
+    const [before, after] = WRAPPINGS[name] as [Transform, Transform];
+    it.each(WIDTHS)('at %i', async (width) => {
+      const wrapped = chain(before, change.wrapAt(width), after)(plain);
+      expect(wrapped.split('\n').length).toBeGreaterThan(plain.split('\n').length / 2);
+      expect(await differences(source, wrapped)).toEqual([]);
+    });
+  });
+});
