@@ -49,6 +49,8 @@ async function checkText(name, content) {
   const baseline = loadBuiltInBaseline();
   const document = await readDocument(name, new TextEncoder().encode(content));
   if ('reason' in document) throw new Error(`${name}: ${document.reason}`);
+  if ((document.format === 'markdown') !== name.endsWith('.md'))
+    throw new Error(`${name} was read as ${document.format}`);
   checkPlan(extractPlan(document, baseline), baseline, { annualPolicy: 'path', scanned: false, severities: {} });
 }
 

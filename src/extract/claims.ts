@@ -34,6 +34,8 @@ export interface Claim extends Span {
   readonly baseFigure: boolean;
   /** Nothing in the claim says what is counted; it was taken from the claim before. */
   readonly inherited: boolean;
+  /** The claim behind it that says what is counted; null when it says so itself or took it from the claim before. */
+  readonly lender: Claim | null;
   /** The claim's own words say what is counted. */
   readonly counts: boolean;
   /** A yearly step ("mỗi năm thêm 8%"), not a level to compare. */
@@ -53,9 +55,8 @@ const CONDITION =
   /(?<![a-zA-ZÀ-ỹ])(?:khi có (?:đủ )?(?:nhu cầu|điều kiện|yêu cầu)|nếu (?:có|đủ)[^,;.)]{0,30}|khi đủ điều kiện|có nhu cầu)(?![a-zA-ZÀ-ỹ])/u;
 const VISITS = /(?<![a-zA-ZÀ-ỹ])lượt(?![a-zA-ZÀ-ỹ])/u;
 const SOCIALISED = /nguồn (?:lực )?xã hội hóa|xã hội hóa/u;
-const STEP =
-  /(?<![a-zA-ZÀ-ỹ])(?:mỗi năm|hằng năm|hàng năm|bình quân (?:mỗi năm|hằng năm|hàng năm)?)[^,;]{0,60}(?:thêm|tăng)?/u;
-const CUMULATIVE = /lũy kế|cộng dồn|tổng cộng/u;
+const STEP = /(?<![a-zA-ZÀ-ỹ])(?:mỗi năm|từng năm|hằng năm|hàng năm|bình quân)/u;
+const CUMULATIVE = /lũy kế|cộng dồn|tổng cộng|(?:đưa|nâng) (?:tổng )?tỷ lệ|tổng tỷ lệ|cả giai đoạn|tính chung/u;
 const SUBJECT_NEAR = 34;
 const LEADS_CLAIM =
   /^\s*(?:có|tỷ lệ|tỉ lệ|số|phấn đấu|bảo đảm|đảm bảo|riêng|đồng thời|mỗi|với|trong đó|đạt|duy trì|đến|năm|giai đoạn|trong|hết|cuối|và)?(?:\s|$)/u;
@@ -83,12 +84,9 @@ export function readClaims(
       result.push({ ...segment, figure: null });
       continue;
     }
-    const periods = findPeriods(text.text.slice(segment.start, segment.end)).map((period) => ({
-      ...period,
-      start: period.start + segment.start,
-      end: period.end + segment.start,
-    }));
-    const starts = figures.map((_, i) => claimStart(text, segment, figures, i, lexicon));
+    const periods = readSegmentYears(text, segment);
+    const assigned = assignYears(text, segment, figures, periods);
+    const starts = figures.map((_, i) => claimStart(text, segment, figures, i, lexicon, assigned));
     const claims: Claim[] = [];
     for (const [i, figure] of figures.entries()) {
       const span = { start: starts[i] as number, end: starts[i + 1] ?? segment.end };
@@ -103,34 +101,128 @@ export function readClaims(
         around,
         previous,
         first: i === 0,
+        assigned: assigned.get(figure) ?? null,
       });
       previous = claim;
       claims.push(claim);
     }
-    result.push(...lendForward(claims));
+    result.push(...claims);
   }
-  return result;
+  return lendPredicates(lendSubjects(result), text, lexicon);
 }
 
 /** "năm 2026 đạt 68%, năm 2030 đạt 90% cơ quan …": what is counted stands behind the last of several figures. */
-function lendForward(claims: readonly Claim[]): Claim[] {
-  const lent = [...claims];
+function lendSubjects(found: readonly (Claim | Remark)[]): (Claim | Remark)[] {
+  const lent = [...found];
   for (let i = lent.length - 2; i >= 0; i -= 1) {
-    const claim = lent[i] as Claim;
-    const next = lent[i + 1] as Claim;
+    const claim = lent[i];
+    const next = lent[i + 1];
+    if (claim === undefined || next === undefined || !isClaim(claim) || !isClaim(next)) continue;
     if (claim.indicator !== 'other' || claim.counts || claim.quantity?.kind !== 'share') continue;
-    if (next.indicator === 'other' || next.quantity?.kind !== 'share' || (claim.years === null && !claim.step))
-      continue;
-    lent[i] = { ...claim, indicator: next.indicator, inherited: true };
+    if (next.indicator === 'other' || next.quantity?.kind !== 'share') continue;
+    // "ít nhất 55%, phấn đấu đạt 60% cơ sở …": a floor and what is hoped for beside it.
+    const floor = next.start - claim.figure.end < 30;
+    if (claim.years === null && !claim.step && !floor) continue;
+    lent[i] = { ...claim, indicator: next.indicator, inherited: true, lender: next };
   }
   return lent;
 }
 
+/** "80% trường học; 85% bệnh viện; 100% xã, phường phân công …": what is done is said once, behind the last item. */
+function lendPredicates(found: readonly (Claim | Remark)[], text: Folded, lexicon: Lexicon): (Claim | Remark)[] {
+  const lent = [...found];
+  for (let i = lent.length - 2; i >= 0; i -= 1) {
+    const claim = lent[i];
+    const next = lent[i + 1];
+    if (claim === undefined || next === undefined || !isClaim(claim) || !isClaim(next)) continue;
+    if (claim.indicator !== 'other' || claim.quantity?.kind !== 'share' || next.indicator === 'other') continue;
+    const rest = text.key.slice(claim.figure.end, claim.end);
+    if (rest.length > 160 || /(?<![a-zà-ỹ])(?:được|bị|có|cho|tham gia|thực hiện|đạt)(?![a-zà-ỹ])/u.test(rest)) continue;
+    const subject = wordsOf(lexicon, next.indicator)?.counted.first(text, claim.figure.end, claim.end);
+    if (subject !== null && subject !== undefined && subject.start - claim.figure.end <= SUBJECT_NEAR) {
+      lent[i] = { ...claim, indicator: next.indicator };
+    }
+  }
+  return lent;
+}
+
+/** Years of a segment; a bare year in brackets behind a figure counts too: "trên 85% (2025)". */
+function readSegmentYears(text: Folded, segment: Span): PeriodMatch[] {
+  const stretch = text.text.slice(segment.start, segment.end);
+  const found = findPeriods(stretch);
+  for (const bracket of stretch.matchAll(/[%％]\s?\(\s?((?:199|20\d)\d)\s?\)/gu)) {
+    const year = Number(bracket[1]);
+    const start = bracket.index + bracket[0].indexOf('(');
+    found.push({ kind: 'year', from: year, to: year, start, end: bracket.index + bracket[0].length });
+  }
+  return found
+    .map((period) => ({ ...period, start: period.start + segment.start, end: period.end + segment.start }))
+    .sort((a, b) => a.start - b.start);
+}
+
+const LISTED = /lần lượt|tương ứng/u;
+/** Between a figure and the year written behind it. */
+const YEAR_BEHIND = /^\s?(?:\(|,)?\s?(?:vào|trong|tính|là|của)?\s?$/u;
+
+/**
+ * Years that the shape of a whole segment gives to its figures: "lần lượt đạt 50% và 60% vào năm 2025 và năm 2030", "giai
+ * đoạn 2026 - 2028 tương ứng 52%, 54%, 56%", and years written behind their figures when none stands before the first.
+ */
+function assignYears(
+  text: Folded,
+  segment: Span,
+  figures: readonly FigureMatch[],
+  periods: readonly PeriodMatch[],
+): Map<FigureMatch, PeriodMatch> {
+  const assigned = new Map<FigureMatch, PeriodMatch>();
+  const shares = figures.filter((figure) => figure.kind === 'percent');
+  const first = shares[0];
+  if (first === undefined || shares.length < 2) return assigned;
+  const own = periods.filter(isOwnPeriod);
+  if (LISTED.test(text.key.slice(segment.start, segment.end))) {
+    const ends = own.filter((period) => period.kind !== 'span');
+    if (ends.length === shares.length) {
+      for (const [i, figure] of shares.entries()) assigned.set(figure, ends[i] as PeriodMatch);
+      return assigned;
+    }
+    const span = own.find((period) => period.kind === 'span' && period.from !== null && period.to !== null);
+    if (span?.from != null && span.to !== null && span.to - span.from + 1 === shares.length) {
+      for (const [i, figure] of shares.entries()) {
+        assigned.set(figure, { ...span, kind: 'year', from: span.from + i, to: span.from + i });
+      }
+      return assigned;
+    }
+  }
+  if (own.some((period) => period.end <= first.start)) return assigned;
+  for (const [i, figure] of shares.entries()) {
+    const limit = shares[i + 1]?.start ?? segment.end;
+    const behind = own.find((period) => period.start >= figure.end && period.start < limit);
+    if (behind === undefined) continue;
+    if (i === 0 && !YEAR_BEHIND.test(text.key.slice(figure.end, behind.start))) return new Map();
+    if (YEAR_BEHIND.test(text.key.slice(figure.end, behind.start))) assigned.set(figure, behind);
+  }
+  return assigned;
+}
+
+function isOwnPeriod(period: PeriodMatch): boolean {
+  return period.kind !== 'base' && period.kind !== 'to-end' && period.outlook !== true;
+}
+
 /** Where the claim of figure `i` begins: at the segment's start, or behind what parts it from the figure before. */
-function claimStart(text: Folded, segment: Span, figures: readonly FigureMatch[], i: number, lexicon: Lexicon): number {
+function claimStart(
+  text: Folded,
+  segment: Span,
+  figures: readonly FigureMatch[],
+  i: number,
+  lexicon: Lexicon,
+  assigned: ReadonlyMap<FigureMatch, PeriodMatch>,
+): number {
   if (i === 0) return segment.start;
   const figure = figures[i] as FigureMatch;
-  const from = (figures[i - 1] as FigureMatch).end;
+  const before = figures[i - 1] as FigureMatch;
+  const years = assigned.get(before);
+  // A year written behind the figure before belongs to that one.
+  const from = years !== undefined && years.start >= before.end && years.end <= figure.start ? years.end : before.end;
   const strength = readStrength(text, from, figure.start, figure.end, figure.end, false);
   if (figure.kind === 'wage') {
     const act = wordsOf(lexicon, 'allowance-floor')?.acts.first(text, from, figure.start);
@@ -177,6 +269,8 @@ interface ClaimInput {
   readonly around: ClaimYears;
   readonly previous: Claim | null;
   readonly first: boolean;
+  /** Years settled by the segment as a whole, see `assignYears`. */
+  readonly assigned: PeriodMatch | null;
 }
 
 function readClaim(input: ClaimInput): Claim {
@@ -184,18 +278,18 @@ function readClaim(input: ClaimInput): Claim {
   const strength = readStrength(text, span.start, figure.start, figure.end, span.end, input.first);
   const inside = periods.filter((period) => period.start >= span.start && period.start < span.end);
   const base = inside.find((period) => period.kind === 'base');
-  const years = chooseYears(inside, figure);
+  const years = input.assigned ?? chooseYears(input.text, span, inside, figure);
   const found = identify(input, strength.start);
-  const step = isStep(text, span, figure, input.segment);
+  const key = text.key.slice(span.start, span.end);
+  const step = isStep(text, span, figure, input.segment, found);
   const inherited =
     found === null &&
     input.previous !== null &&
     input.previous.indicator !== 'other' &&
     figure.kind === 'percent' &&
-    (years !== null || step);
+    (years !== null || step || CUMULATIVE.test(key));
   const indicator = found ?? (inherited ? (input.previous?.indicator ?? 'other') : 'other');
   const measured = measure(input, strength.start, base, years);
-  const key = text.key.slice(span.start, span.end);
   const bound = figure.percent?.sign === undefined ? strength.bound : BOUND_OF_SIGN[figure.percent.sign];
   const turned = measured.negative ? turnRound(measured.quantity, bound) : null;
   const range = measured.quantity?.kind === 'share' && measured.quantity.max !== undefined && bound === 'stated';
@@ -216,6 +310,7 @@ function readClaim(input: ClaimInput): Claim {
     socialised: SOCIALISED.test(key),
     baseFigure: base !== undefined && hasBaseFigure(text, base, figure, span),
     inherited,
+    lender: null,
     counts: namesCounted(input),
     step,
   };
@@ -260,13 +355,28 @@ function turnRound(quantity: Quantity | null, bound: Bound): { quantity: Quantit
   return { quantity: turned, bound: bound === 'at-most' ? 'at-least' : bound === 'at-least' ? 'at-most' : bound };
 }
 
-function chooseYears(periods: readonly PeriodMatch[], figure: Span): Claim['years'] {
+/** A year that tells where the claim starts from, or what was reached, is not the claim's own. */
+const NOT_OWN_BEFORE =
+  /(?:từ\s+[\d.,]+\s?(?:[%％]|phần trăm)\s?\(?\s?(?:vào |của |trong )?|như |(?:kết quả|mức) (?:đã )?(?:đạt được |của |thực hiện )?|đạt được |đã đạt )$/u;
+
+function chooseYears(text: Folded, span: Span, periods: readonly PeriodMatch[], figure: Span): Claim['years'] {
   const base = periods.find((period) => period.kind === 'base');
   // "so với năm 2025 (năm 2025: 12.400 người)": the bracket tells the base year's figure.
   const tellsBase = (period: PeriodMatch) =>
     base !== undefined && period.start >= base.end && period.from === base.to && period.to === base.to;
+  // "đạt 72% (năm 2026 là 66%)": a bracket behind the figure that goes on to another figure tells what has been reached.
+  const tellsPast = (period: PeriodMatch) => {
+    const lead = text.key.slice(figure.end, period.start);
+    const open = lead.lastIndexOf('(');
+    if (period.start < figure.end || open < 0 || lead.includes(')')) return false;
+    return /^\s*(?:là|đạt|:|=|ước|có)?\s*:?\s*\d/u.test(text.key.slice(period.end, span.end)) || /kết quả|thực hiện|hiện trạng|số liệu/u.test(lead.slice(open));
+  };
   const usable = periods.filter(
-    (period) => period.kind !== 'base' && period.kind !== 'to-end' && period.outlook !== true && !tellsBase(period),
+    (period) =>
+      isOwnPeriod(period) &&
+      !tellsBase(period) &&
+      !tellsPast(period) &&
+      !NOT_OWN_BEFORE.test(text.key.slice(Math.max(span.start - 40, 0), period.start)),
   );
   const before = usable.filter((period) => period.end <= figure.start).at(-1);
   const chosen = before ?? usable.find((period) => period.start >= figure.end);
@@ -292,11 +402,15 @@ function hasBaseFigure(text: Folded, base: PeriodMatch, figure: Span, span: Span
   return /^\s*[,(:]?\s*(?:\(|số liệu|năm|là|đạt|có)[^;]{0,60}\d/u.test(after);
 }
 
-function isStep(text: Folded, span: Span, figure: FigureMatch, segment: Span): boolean {
+/** A yearly amount beside or in place of a level: "mỗi năm thêm 8%", "8% …; lũy kế đạt 40%". */
+function isStep(text: Folded, span: Span, figure: FigureMatch, segment: Span, indicator: IndicatorId | 'other' | null): boolean {
   if (figure.kind !== 'percent') return false;
   const lead = text.key.slice(span.start, figure.start);
-  const stepped = STEP.test(lead) || figure.percent?.perYear === true;
-  return stepped && (CUMULATIVE.test(text.key.slice(figure.end, segment.end)) || /thêm/u.test(lead));
+  if (CUMULATIVE.test(lead.slice(-70))) return false;
+  const behind = text.key.slice(figure.end, segment.end) + (text.key[segment.end] === ';' ? text.key.slice(segment.end, segment.end + 60) : '');
+  if (CUMULATIVE.test(behind)) return true;
+  const yearly = STEP.test(lead) || figure.percent?.perYear === true;
+  return yearly && (/thêm/u.test(lead) || (indicator === 'training' && /mỗi năm|từng năm/u.test(lead)));
 }
 
 /** Where an act is looked for. */
@@ -338,6 +452,8 @@ function identify(input: ClaimInput, near: number): IndicatorId | null {
       }
     }
   }
+  // "100% người cao tuổi …": somebody else is counted, whatever the service is called.
+  if (/^\s*(?:số |tổng số |các )?[a-zà-ỹ]/u.test(text.key.slice(figure.end, span.end)) && !/^\s*(?:so với|vào|trở lên|theo|trong|trên|trong tổng|đến|tới)(?![a-zà-ỹ])/u.test(text.key.slice(figure.end, span.end))) return null;
   for (const words of shares) {
     if (
       words.sure.test(text, span.start, span.end) &&
@@ -349,9 +465,12 @@ function identify(input: ClaimInput, near: number): IndicatorId | null {
   return null;
 }
 
-function namesCounted({ lexicon, text, span }: ClaimInput): boolean {
+function namesCounted({ lexicon, text, span, figure }: ClaimInput): boolean {
+  // A topic before a colon ("Về bố trí nhân sự: …") counts nothing.
+  const topic = text.key.slice(span.start, figure.start).lastIndexOf(':');
+  const from = topic < 0 ? span.start : span.start + topic + 1;
   return lexicon.indicators.some(
-    (words) => words.indicator !== 'allowance-floor' && words.counted.test(text, span.start, span.end),
+    (words) => words.indicator !== 'allowance-floor' && words.counted.test(text, from, span.end),
   );
 }
 

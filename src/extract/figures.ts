@@ -1,6 +1,7 @@
 import type { Quantity } from '../model/quantity.js';
 import type { Folded } from '../text/fold.js';
 import { findMoney } from '../text/money.js';
+import { findNumbers } from '../text/number.js';
 import type { PercentMatch } from '../text/percent.js';
 import { findMultiples, findPercents } from '../text/percent.js';
 import type { PeriodMatch } from '../text/period.js';
@@ -11,7 +12,7 @@ import { modifiersStart } from './strength.js';
 
 /** A figure inside one segment, before it is known what it counts. */
 export interface FigureMatch extends Span {
-  readonly kind: 'percent' | 'multiple' | 'count' | 'wage' | 'quantifier';
+  readonly kind: 'percent' | 'multiple' | 'count' | 'headcount' | 'wage' | 'quantifier';
   readonly percent?: PercentMatch;
   /** For every kind but percent and multiple. */
   readonly quantity?: Quantity | null;
@@ -25,7 +26,8 @@ const MOST_STAFF = 20;
 const FACTOR = /(\d{1,2}(?:[.,]\d{1,2})?)\s*(?:lần\s*)?(?:so với\s*)?(?:mức\s*)?$/u;
 const LEVEL_WORD = /(?:mức\s*)$/u;
 const QUANTIFIER =
-  /(?<![a-zA-ZÀ-ỹ])(?:(tất cả|toàn bộ|mọi)|(hầu hết|hầu như|đa số|đại đa số|phần lớn|đại bộ phận|cơ bản các))(?![a-zA-ZÀ-ỹ])/gu;
+  /(?<![a-zA-ZÀ-ỹ])(?:(tất cả|toàn bộ|mọi|(?:một )?nửa số|một nửa|(?:một|hai|ba|bốn|năm|chín) phần (?:hai|ba|tư|bốn|năm|mười))|(hầu hết|hầu như|đa số|đại đa số|phần lớn|đại bộ phận|cơ bản các))(?![a-zA-ZÀ-ỹ])/gu;
+const DIGITS: Readonly<Record<string, number>> = { một: 1, hai: 2, ba: 3, tư: 4, bốn: 4, năm: 5, chín: 9, mười: 10 };
 
 /** All figures of `[start, end)` that can make a claim, in reading order. */
 export function findFigures(text: Folded, span: Span, lexicon: Lexicon): FigureMatch[] {
@@ -55,8 +57,27 @@ export function findFigures(text: Folded, span: Span, lexicon: Lexicon): FigureM
     ...findStaffCounts(text, span, lexicon),
   ];
   if (figures.length === 0) figures.push(...findQuantifiers(text, span));
+  if (figures.length === 0) figures.push(...findHeadCounts(text, span, lexicon));
   figures.sort((a, b) => a.start - b.start);
   return figures.filter((figure, i) => i === 0 || figure.start >= (figures[i - 1] as FigureMatch).end);
+}
+
+/** "tư vấn cho 15.000 người có hoàn cảnh khó khăn": another measure than a share, but a claim all the same. */
+function findHeadCounts(text: Folded, span: Span, lexicon: Lexicon): FigureMatch[] {
+  const stretch = text.text.slice(span.start, span.end);
+  if (!/\d/.test(stretch)) return [];
+  for (const number of findNumbers(stretch)) {
+    const end = span.start + number.end;
+    if (number.kind !== 'digits' || number.value < 2) continue;
+    for (const { indicator, counted } of lexicon.indicators) {
+      if (indicator === 'allowance-floor' || indicator === 'staff-per-unit') continue;
+      const noun = counted.first(text, end, Math.min(span.end, end + 60));
+      if (noun === null || !/^\s*(?:lượt|số|người|đối tượng|lượt người)?\s*$/u.test(text.key.slice(end, noun.start))) continue;
+      const quantity = { kind: 'count', min: number.value, unit: text.text.slice(noun.start, noun.end) } as const;
+      return [{ start: span.start + number.start, end, kind: 'headcount', quantity }];
+    }
+  }
+  return [];
 }
 
 /** A percentage in brackets right after another figure proves it; a start value ("từ 60% lên 90%") is no target. */
@@ -66,18 +87,19 @@ function dropProofs(text: Folded, percents: readonly PercentMatch[]): PercentMat
     const open = before.lastIndexOf('(');
     if (open >= 0 && !before.slice(open).includes(')')) {
       const inside = before.slice(open + 1);
-      if (i > 0 && !/trẻ em|cán bộ|người|cơ sở|đơn vị|trường/u.test(inside)) return false;
+      if (i > 0 && !/trẻ em|cán bộ|người|cơ sở|đơn vị|trường|lũy kế|cộng dồn/u.test(inside)) return false;
     }
     const next = percents[i + 1];
     if (next === undefined || !/(?:^|\s)từ\s*$/u.test(before)) return true;
-    return !/^[^;.]{0,40}(?:lên|đến|tới)\s[^;.]{0,30}$/u.test(text.key.slice(percent.end, next.start));
+    return !/^[^;.]{0,40}(?:(?<!trở )lên|đến|tới)\s[^;.]{0,30}$/u.test(text.key.slice(percent.end, next.start));
   });
 }
 
 /** Wages an allowance is tied to, and monthly amounts, where an allowance is spoken of. */
 function findWages(text: Folded, span: Span, lexicon: Lexicon): FigureMatch[] {
   const words = wordsOf(lexicon, 'allowance-floor');
-  if (words === undefined || !words.acts.test(text, span.start, span.end)) return [];
+  if (words === undefined) return [];
+  if (!words.acts.test(text, span.start, span.end)) return findMonthlyAmount(text, span);
   const wages = words.counted.find(text, span.start, span.end).map((match): FigureMatch => {
     const before = text.key.slice(span.start, match.start);
     const percent = findPercents(before).at(-1);
@@ -120,6 +142,21 @@ function findWages(text: Folded, span: Span, lexicon: Lexicon): FigureMatch[] {
     }));
 }
 
+/** "hỗ trợ cộng tác viên 500.000 đồng/người/tháng" */
+function findMonthlyAmount(text: Folded, span: Span): FigureMatch[] {
+  const stretch = text.text.slice(span.start, span.end);
+  if (!/hỗ trợ|chi trả|bồi dưỡng|trợ cấp/u.test(text.key.slice(span.start, span.end))) return [];
+  return findMoney(stretch)
+    .filter((money) => money.per !== undefined && /tháng/u.test(money.per) && /cộng tác viên|nhân viên|người làm|cán bộ/u.test(text.key.slice(span.start, span.end)))
+    .slice(0, 1)
+    .map((money) => ({
+      start: money.start + span.start,
+      end: money.end + span.start,
+      kind: 'wage',
+      quantity: { kind: 'wage-floor', reference: null, vnd: money.vnd },
+    }));
+}
+
 /** "ít nhất 01 đến 02 cán bộ", "mỗi đơn vị một người": staff in each unit, not head counts of a training course. */
 function findStaffCounts(text: Folded, span: Span, lexicon: Lexicon): FigureMatch[] {
   const words = wordsOf(lexicon, 'staff-per-unit');
@@ -135,7 +172,8 @@ function findStaffCounts(text: Folded, span: Span, lexicon: Lexicon): FigureMatc
     if (noun === null || noun.start !== nounAt) continue;
     const sentenceEnd = span.end;
     const clauseEnd = nextClause(text, noun.end, sentenceEnd);
-    if (words.never.test(text, noun.end, clauseEnd)) continue;
+    const never = words.never.first(text, noun.end, clauseEnd);
+    if (never !== null && !/^\s*(?:hằng|hàng) tháng/u.test(text.key.slice(never.end))) continue;
     const lead = modifiersStart(text, span.start, start);
     const perUnit = words.sure.test(text, Math.max(span.start, lead - 120), clauseEnd);
     if (!perUnit && !words.acts.test(text, Math.max(span.start, lead - 60), clauseEnd)) continue;
@@ -155,6 +193,15 @@ function nextClause(text: Folded, from: number, to: number): number {
   return stop === null ? to : from + stop.index;
 }
 
+/** "một nửa" is 50, "ba phần tư" 75, "tất cả" 100. */
+function shareInWords(words: string): number {
+  if (words.includes('nửa')) return 50;
+  const fraction = /^(\S+) phần (\S+)$/u.exec(words);
+  const part = DIGITS[fraction?.[1] ?? ''];
+  const whole = DIGITS[fraction?.[2] ?? ''];
+  return part === undefined || whole === undefined ? 100 : Math.round((part / whole) * 10_000) / 100;
+}
+
 function findQuantifiers(text: Folded, span: Span): FigureMatch[] {
   const found: FigureMatch[] = [];
   for (const match of text.key.slice(span.start, span.end).matchAll(QUANTIFIER)) {
@@ -164,13 +211,18 @@ function findQuantifiers(text: Folded, span: Span): FigureMatch[] {
       start,
       end,
       kind: 'quantifier',
-      quantity: match[1] === undefined ? null : { kind: 'share', value: 100 },
+      quantity: match[1] === undefined ? null : { kind: 'share', value: shareInWords(match[1]) },
     });
   }
   return found.slice(0, 1);
 }
 
-const GROWS = /(?:^|[\s,(])(?:tăng|cao hơn|nhiều hơn)(?=[\s,]|$)/u;
+const GROWS = /(?:^|[\s,(])(?:tăng|cao hơn|nhiều hơn)(?=[\s,:]|$)/u;
+/** The name of the measure says growth ("Tỷ lệ tăng người …"). */
+const NAMED_GROWTH = /(?<![a-zà-ỹ])(?:tỷ lệ|tỉ lệ|mức|tốc độ)\s+(?:gia\s+)?tăng(?![a-zà-ỹ])/u;
+const YEARLY = /(?<![a-zà-ỹ])(?:mỗi năm|hằng năm|hàng năm|bình quân|từng năm)(?![a-zà-ỹ])/u;
+/** "năm 2030 bằng 130% năm 2025", "đạt 135% so với năm 2025": more than the whole of the base year. */
+const OF_BASE = /^\s*(?:so với|của|mức|số|kết quả|\s)*\s*(?:năm|cùng kỳ)/u;
 const UP_TO = /(?:^|\s)(?:tăng lên|nâng lên|lên|lên tới|lên đến|tăng đến|tăng tới|lên mức)(?=\s|$)/u;
 const NEGATIVE =
   /(?<![a-zA-ZÀ-ỹ])(?:chưa|không)\s+(?!quá|dưới|ít|thấp|vượt|cao|nhỏ|nơi|chuyên|thường|có nơi)[a-zA-ZÀ-ỹ]/u;
@@ -195,34 +247,55 @@ export function measurePercent(
 ): Measure {
   const words = text.key.slice(near, percent.start);
   const lead = text.key.slice(claim.start, percent.start);
-  const baseYear =
-    base === undefined
-      ? null
-      : base.relative !== undefined
-        ? period.to === null
-          ? null
-          : period.to + base.relative
-        : base.to;
+  const behind = text.key.slice(percent.end, claim.end);
+  const baseYear = baseYearOf(base, period);
   if (percent.points === true) return { quantity: { kind: 'points', value: percent.value, baseYear }, negative: false };
   const upTo = UP_TO.test(words);
-  const grows = !upTo && (GROWS.test(words) || (base !== undefined && GROWS.test(lead)));
-  if (grows && percent.perYear === true) {
-    const from = period.from ?? period.to;
-    const years = period.to === null || from === null ? 1 : period.to - from + 1;
-    const value = Math.round(percent.value * years * 100) / 100;
+  const grows = !upTo && (GROWS.test(words) || NAMED_GROWTH.test(lead) || (base !== undefined && GROWS.test(lead)));
+  if (grows && (percent.max === undefined || base !== undefined)) {
+    return { quantity: growth(percent, lead, baseYear, base, period), negative: false };
+  }
+  if (percent.value > 100 && OF_BASE.test(behind)) {
+    const year = baseYear ?? Number(/(?:19|20)\d\d/.exec(behind)?.[0] ?? Number.NaN);
     return {
-      quantity: { kind: 'growth', value, baseYear: baseYear ?? (from === null ? null : from - 1) },
+      quantity: { kind: 'growth', value: percent.value - 100, baseYear: Number.isNaN(year) ? null : year },
       negative: false,
     };
   }
-  if (grows && percent.max === undefined)
-    return { quantity: { kind: 'growth', value: percent.value, baseYear }, negative: false };
   if (percent.max !== undefined && (GROWS.test(words) || /nâng/u.test(words) || upTo)) {
     return { quantity: { kind: 'share', value: percent.max }, negative: false };
   }
-  const negative = NEGATIVE.test(text.key.slice(percent.end, claim.end)) && percent.value <= 60;
-  return {
-    quantity: { kind: 'share', value: percent.value, ...(percent.max === undefined ? {} : { max: percent.max }) },
-    negative,
-  };
+  const quantity = { kind: 'share', value: percent.value, ...(percent.max === undefined ? {} : { max: percent.max }) } as const;
+  return { quantity, negative: isNegative(lead, words, behind, percent.value) };
+}
+
+function baseYearOf(base: PeriodMatch | undefined, period: { readonly to: number | null }): number | null {
+  if (base === undefined) return null;
+  if (base.relative === undefined) return base.to;
+  return period.to === null ? null : period.to + base.relative;
+}
+
+/** A growth of so much a year adds up over the years of the plan (5 x 6 = 30, without compound interest). */
+function growth(
+  percent: PercentMatch,
+  lead: string,
+  baseYear: number | null,
+  base: PeriodMatch | undefined,
+  period: { readonly from: number | null; readonly to: number | null },
+): Quantity {
+  const { from, to } = period;
+  const yearly = percent.perYear === true || (YEARLY.test(lead) && (base === undefined || base.relative !== undefined));
+  if (!yearly || from === null || to === null || to === from) return { kind: 'growth', value: percent.value, baseYear };
+  const value = Math.round(percent.value * (to - from + 1) * 100) / 100;
+  return { kind: 'growth', value, baseYear: base?.relative === undefined ? (baseYear ?? from - 1) : from - 1 };
+}
+
+/** Highest ceiling behind which a "chưa …" makes it a share of those who do not. */
+const HIGHEST_NEGATIVE = 60;
+const LOWERED = /(?:giảm|hạ|xuống|còn|dưới|không quá|không vượt|không để|tối đa|không cao hơn)/u;
+const LACKS = /(?<![a-zà-ỹ])(?:chưa|thiếu|không (?:có|được|cung cấp|bố trí|phân công|triển khai|tổ chức))(?![a-zà-ỹ])/u;
+
+function isNegative(lead: string, words: string, behind: string, value: number): boolean {
+  if (NEGATIVE.test(behind) && value <= HIGHEST_NEGATIVE) return true;
+  return LACKS.test(lead) && (LOWERED.test(words) || /^\s*(?:giảm|hạ)/u.test(lead) || /giảm|hạ tỷ lệ|còn/u.test(lead));
 }

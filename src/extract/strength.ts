@@ -24,6 +24,17 @@ const MODIFIERS = [
   'tối đa',
   'nhiều nhất',
   'không quá',
+  'không để quá',
+  'không để',
+  'không còn quá',
+  'cao nhất',
+  'trên dưới',
+  'ngót',
+  'suýt soát',
+  'sát',
+  'xuống',
+  'hạ',
+  'chỉ',
   'không vượt quá',
   'không cao hơn',
   'dưới',
@@ -112,11 +123,12 @@ const LAST_MODIFIER = new RegExp(`(?:^|[\\s,(:])(?<!trở )(${MODIFIERS.join('|'
 const LAST_TIME =
   /(?:^|[\s,(])(?:(?:trong|vào|đến|tới|hết|cuối|từ|đầu|trước)[\s]+)*(?:(?:cuối|hết|đầu)\s+)?(?:giai đoạn|thời kỳ|năm)?\s*(?:19|20)\d\d(?:\s*-\s*(?:năm\s+)?(?:19|20)\d\d)?[\s,:]*$/u;
 
-const APPROXIMATE = /(?:^|[\s,(])((?:vào |ước )?khoảng|xấp xỉ|ước(?: đạt| tính)?|chừng|tương đương|cỡ)(?=[\s,]|$)/u;
-const NEARLY = /(?:^|[\s,(])(gần(?: đạt)?)(?=[\s,]|$)/u;
+const APPROXIMATE = /(?:^|[\s,(])((?:vào |ước )?khoảng|trên dưới|xấp xỉ|ước(?: đạt| tính)?|chừng|tương đương|cỡ)(?=[\s,]|$)/u;
+const NEARLY = /(?:^|[\s,(])(gần(?: đạt)?|ngót|suýt soát|sát)(?=[\s,]|$)/u;
 const AT_LEAST = /ít nhất|tối thiểu|không dưới|không thấp hơn|không ít hơn|không nhỏ hơn|thấp nhất|không kém|ít ra/u;
-const AT_MOST = /không quá|không vượt quá|không cao hơn|tối đa|nhiều nhất|(?:^|\s)dưới(?=\s|$)/u;
-const MORE_THAN = /(?:^|\s)(?:trên|hơn|vượt|quá|cao hơn)(?=\s|$)/u;
+const AT_MOST =
+  /không quá|không (?:để|còn) quá|không vượt quá|không cao hơn|tối đa|nhiều nhất|cao nhất|(?:^|\s)(?<!trên )dưới(?=\s|$)/u;
+const MORE_THAN = /(?:^|\s)(?:trên(?! dưới)|hơn|vượt|(?<!không |để |còn )quá|cao hơn)(?=\s|$)/u;
 const ASPIRATIONAL = /ph[aấầâ]n đ[aấầâ]u|nỗ lực|cố gắng|hướng tới|dự kiến|mong muốn/u;
 const UP = /^(?:[^;]{0,400}?[\s)"])?trở lên(?=[\s,.;)]|$)/u;
 const DOWN = /^(?:[^;]{0,400}?[\s)"])?trở xuống(?=[\s,.;)]|$)/u;
@@ -165,7 +177,8 @@ export function readStrength(
           : MORE_THAN.test(near)
             ? 'more-than'
             : 'stated';
-  const soft = approximate ?? nearly;
+  const bracketed = /^\s*\((ước(?: tính| đạt)?|khoảng|dự kiến)\)/u.exec(after);
+  const soft = approximate ?? nearly ?? bracketed;
   const word = soft ?? aspirational;
   const wordAt = soft !== null ? start + soft.index : from + (aspirational?.index ?? 0);
   return {

@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkOnce, checkText, compareEssences, readEssence } from '../support/essence.js';
-import { COMPACT, CORE, readSource } from '../support/sources.js';
+import { ALL, COMPACT, CORE, readSource } from '../support/sources.js';
 import * as change from '../support/transform.js';
 import { chain, type Transform } from '../support/transform.js';
 
@@ -37,6 +38,7 @@ const WRAPPINGS: Readonly<Record<string, readonly [before: Transform, after: Tra
   'blank lines between blocks': [keep, keep],
   'no blank line at all': [change.dropBlankLines, keep],
   'a blank line after every line': [change.dropBlankLines, change.spaceLines],
+  'first lines indented': [change.indentLines, keep],
   'NFD before wrapping': [change.toNfd, keep],
   'NFD after wrapping': [keep, change.toNfd],
 };
@@ -66,5 +68,25 @@ describe.each(CORE)('%s says the same wrapped', (file) => {
       expect(wrapped.split('\n').length).toBeGreaterThan(plain.split('\n').length / 2);
       expect(await differences(source, wrapped)).toEqual([]);
     });
+  });
+});
+
+describe('any plan', () => {
+  it('says the same at any width', async () => {
+    const layouts = fc.constantFrom(...Object.keys(WRAPPINGS).filter((name) => !name.startsWith('NFD')));
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...ALL),
+        fc.integer({ min: 30, max: 130 }),
+        layouts,
+        async (file, width, name) => {
+          const source = readSource(file);
+          const [before, after] = WRAPPINGS[name] as [Transform, Transform];
+          const wrapped = chain(change.toPlainText, before, change.wrapAt(width), after)(source);
+          expect(await differences(source, wrapped), `${file} at ${width}, ${name}`).toEqual([]);
+        },
+      ),
+      { seed: 112, numRuns: 120 },
+    );
   });
 });

@@ -28,8 +28,10 @@ const HABITS: Readonly<Record<string, Transform>> = {
 
 /** Names of places that exist or could, holding words that mean something else to the tool. */
 const NAMES = [
+  'Hải Phòng',
+  'Quang Trung',
   'Hội Sơn',
-  'Tây Sở',
+  'Yên Sở',
   'Năm Căn',
   'Ba Tơ',
   'Mười Bảy',
@@ -39,8 +41,8 @@ const NAMES = [
   'Đoàn Kết',
   'Trung Tâm',
   'Công Chính',
-  'Tân Trường',
-  'Phòng Hải',
+  'Sông Công',
+  'Xuân Trường',
   'Giai Xuân',
   'Đến Thượng',
   'Hòa Bình',
@@ -71,6 +73,12 @@ describe.each(NAMES)('a place called %s', (name) => {
     const changed = change.renamePlace(own, name)(source);
     expect(await differences(source, changed, true)).toEqual([]);
     expect((await checkOnce(changed)).plan.identity.place).toBe(`${type} ${name}`);
+  });
+
+  it('ends a line where no blank line follows', async () => {
+    const source = readSource('fixtures/rules/citation-missing/silent.md');
+    const copied = chain(change.toPlainText, change.dropBlankLines, change.renamePlace('An Thịnh', name))(source);
+    expect(await differences(source, copied, true)).toEqual([]);
   });
 });
 
