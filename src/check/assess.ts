@@ -33,7 +33,12 @@ function assessIndicator(
   const statements = asked === 'no' ? [] : readStatements(plan, baseline, indicator.id, period);
   const decision = chooseDeciding(statements, requirement, baseline.groups);
   if (decision === null) {
-    return judgeNothing(indicator, requirement, period, asked === 'no' ? 'not-applicable' : judgeSilence(plan, asked));
+    return judgeNothing(
+      indicator,
+      requirement,
+      period,
+      asked === 'no' ? 'not-applicable' : judgeSilence(plan, indicator, asked),
+    );
   }
   const verdict = judgeDecision(decision, indicator, period);
   const path = verdict === 'interim' ? readPath(decision, indicator, requirement, period, baseline, options) : null;
@@ -67,9 +72,16 @@ function isAsked(indicator: Indicator, level: Level): 'yes' | 'no' | 'perhaps' {
   return isExpectedAt(indicator.levels, level) ? 'yes' : 'perhaps';
 }
 
-function judgeSilence(plan: Plan, asked: 'yes' | 'perhaps'): Verdict {
+/** Whether the plan leaves the indicator to a text that is not at hand, or to another place that could not be resolved. */
+function refersTo(plan: Plan, { id, conditionOf }: Indicator): boolean {
+  return plan.references.some(
+    ({ indicators }) => indicators === null || indicators.some((named) => named === id || named === conditionOf),
+  );
+}
+
+function judgeSilence(plan: Plan, indicator: Indicator, asked: 'yes' | 'perhaps'): Verdict {
   const lost = plan.truncation?.lost.includes('objectives') ?? false;
-  return lost || plan.amending || plan.references.length > 0 || asked === 'perhaps' ? 'unknown' : 'missing';
+  return lost || plan.amending || refersTo(plan, indicator) || asked === 'perhaps' ? 'unknown' : 'missing';
 }
 
 /** A ceiling is no floor in any year, and a condition does not grow with the years: only a level can be interim. */

@@ -59,6 +59,7 @@ function readEntries(outline: Outline, lexicon: Lexicon): Entry[] {
   for (const block of outline.blocks) {
     if (block.section !== 'responsibilities' || isInside(block, taken)) continue;
     if (block.kind === 'row') {
+      if (isHeaderRow(block)) continue;
       const cell = block.cells.find((candidate) => candidate.text.length > 3 && beginsWithBody(candidate, lexicon));
       if (cell !== undefined)
         entries.push({ heading: cell, names: readHeadingNames(cell, lexicon), duties: block.cells });
@@ -76,13 +77,29 @@ function readEntries(outline: Outline, lexicon: Lexicon): Entry[] {
     const duties = [block.passage, ...descendantsOf(block).map((child) => child.passage)];
     const parts = block.children.length === 0 ? splitEntry(block.passage, lexicon) : [block.passage];
     for (const [i, part] of parts.entries()) {
-      const names = readHeadingNames(part, lexicon);
+      const names = [...readHeadingNames(part, lexicon), ...(parts.length === 1 ? continuedNames(block, lexicon) : [])];
       if (names.length > 0)
         entries.push({ heading: part, names, duties: parts.length > 1 ? [part] : i === 0 ? duties : [part] });
     }
     taken.add(block);
   }
   return entries;
+}
+
+/** A heading that ends with a semicolon goes on with the bodies on the next line. */
+function continuedNames(block: Block, lexicon: Lexicon): HeadingName[] {
+  const next = block.children[0];
+  if (next === undefined || next.label !== null || !/[;,]$/.test(block.passage.text)) return [];
+  return beginsWithBody(next.passage, lexicon) ? readHeadingNames(next.passage, lexicon) : [];
+}
+
+/** "TT | Cơ quan, đơn vị | Nhiệm vụ" names columns, not bodies. */
+function isHeaderRow(block: Block): boolean {
+  return (
+    block.cells.some((cell) =>
+      /^(?:stt|tt|số tt|nhiệm vụ|nội dung|nội dung (?:nhiệm vụ|công việc)|trách nhiệm)$/u.test(cell.key.trim()),
+    ) && block.cells.every((cell) => cell.text.length < 40)
+  );
 }
 
 function isInside(block: Block, taken: ReadonlySet<Block>): boolean {
@@ -148,6 +165,13 @@ function readRole(entry: Entry): Role {
   return found.sort((a, b) => a.at - b.at)[0]?.role ?? 'perform';
 }
 
+/** "là cơ quan thường trực, đầu mối", "là đơn vị chủ trì", "giữ vai trò đầu mối". */
+const APPOINTS =
+  /(?:cơ quan|đơn vị|là|làm|vai trò)\s+(?:cơ quan\s+|đơn vị\s+)?(?:thường trực|đầu mối|chủ trì)|thường trực,? đầu mối|đầu mối (?:tham mưu|tổng hợp|triển khai|theo dõi|thực hiện)|chịu trách nhiệm (?:chính|tổ chức|chủ trì)[^;]{0,40}(?:kế hoạch|chương trình)/u;
+/** "chủ trì" of everything: nothing narrower stands behind it. */
+const NO_OBJECT =
+  /chủ trì[,\s]*(?:$|[,.]|(?:,? ?(?:và )?(?:phối hợp[^;]{0,80}|tham mưu[^;]{0,60}|tổng hợp[^;]{0,20}))?\s*(?:tổ chức (?:triển khai )?thực hiện|triển khai (?:thực hiện )?(?:các )?(?:nội dung|nhiệm vụ)|triển khai$))/u;
+
 /** How clearly an entry charges its body with the plan as a whole; "chủ trì" of a single task is not enough. */
 function leadScore(entry: Entry, first: boolean): number {
   let score = first ? 1 : 0;
@@ -155,14 +179,10 @@ function leadScore(entry: Entry, first: boolean): number {
   for (const duty of entry.duties) {
     for (const segment of splitSegments(duty)) {
       const key = duty.key.slice(segment.start, segment.end);
-      if (
-        /(?:cơ quan|là|làm)\s+(?:cơ quan\s+)?(?:thường trực|đầu mối|chủ trì)|thường trực,? đầu mối|đầu mối (?:tham mưu|tổng hợp|triển khai|theo dõi)/u.test(
-          key,
-        )
-      )
-        score += 4;
+      if (APPOINTS.test(key)) score += 4;
       if (/chủ trì/u.test(key)) {
         chairs = true;
+        if (NO_OBJECT.test(key)) score += 3;
         if (
           PLAN_OBJECT.test(key) &&
           /(?:triển khai|thực hiện|điều phối|xây dựng kế hoạch|tham mưu|hướng dẫn|tổng hợp)/u.test(key)

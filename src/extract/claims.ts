@@ -34,8 +34,8 @@ export interface Claim extends Span {
   readonly baseFigure: boolean;
   /** Nothing in the claim says what is counted; it was taken from the claim before. */
   readonly inherited: boolean;
-  /** The claim behind it that says what is counted; null when it says so itself or took it from the claim before. */
-  readonly lender: Claim | null;
+  /** The other claim's stretch that says what is counted; null when the claim says so itself. */
+  readonly subject: Span | null;
   /** The claim's own words say what is counted. */
   readonly counts: boolean;
   /** A yearly step ("mỗi năm thêm 8%"), not a level to compare. */
@@ -123,7 +123,12 @@ function lendSubjects(found: readonly (Claim | Remark)[]): (Claim | Remark)[] {
     // "ít nhất 55%, phấn đấu đạt 60% cơ sở …": a floor and what is hoped for beside it.
     const floor = next.start - claim.figure.end < 30;
     if (claim.years === null && !claim.step && !floor) continue;
-    lent[i] = { ...claim, indicator: next.indicator, inherited: true, lender: next };
+    lent[i] = {
+      ...claim,
+      indicator: next.indicator,
+      inherited: true,
+      subject: next.subject ?? { start: next.start, end: next.end },
+    };
   }
   return lent;
 }
@@ -310,7 +315,10 @@ function readClaim(input: ClaimInput): Claim {
     socialised: SOCIALISED.test(key),
     baseFigure: base !== undefined && hasBaseFigure(text, base, figure, span),
     inherited,
-    lender: null,
+    subject:
+      inherited && input.previous !== null
+        ? (input.previous.subject ?? { start: input.previous.start, end: input.previous.end })
+        : null,
     counts: namesCounted(input),
     step,
   };
@@ -369,7 +377,10 @@ function chooseYears(text: Folded, span: Span, periods: readonly PeriodMatch[], 
     const lead = text.key.slice(figure.end, period.start);
     const open = lead.lastIndexOf('(');
     if (period.start < figure.end || open < 0 || lead.includes(')')) return false;
-    return /^\s*(?:là|đạt|:|=|ước|có)?\s*:?\s*\d/u.test(text.key.slice(period.end, span.end)) || /kết quả|thực hiện|hiện trạng|số liệu/u.test(lead.slice(open));
+    return (
+      /^\s*(?:là|đạt|:|=|ước|có)?\s*:?\s*\d/u.test(text.key.slice(period.end, span.end)) ||
+      /kết quả|thực hiện|hiện trạng|số liệu/u.test(lead.slice(open))
+    );
   };
   const usable = periods.filter(
     (period) =>
@@ -403,11 +414,19 @@ function hasBaseFigure(text: Folded, base: PeriodMatch, figure: Span, span: Span
 }
 
 /** A yearly amount beside or in place of a level: "mỗi năm thêm 8%", "8% …; lũy kế đạt 40%". */
-function isStep(text: Folded, span: Span, figure: FigureMatch, segment: Span, indicator: IndicatorId | 'other' | null): boolean {
+function isStep(
+  text: Folded,
+  span: Span,
+  figure: FigureMatch,
+  segment: Span,
+  indicator: IndicatorId | 'other' | null,
+): boolean {
   if (figure.kind !== 'percent') return false;
   const lead = text.key.slice(span.start, figure.start);
   if (CUMULATIVE.test(lead.slice(-70))) return false;
-  const behind = text.key.slice(figure.end, segment.end) + (text.key[segment.end] === ';' ? text.key.slice(segment.end, segment.end + 60) : '');
+  const behind =
+    text.key.slice(figure.end, segment.end) +
+    (text.key[segment.end] === ';' ? text.key.slice(segment.end, segment.end + 60) : '');
   if (CUMULATIVE.test(behind)) return true;
   const yearly = STEP.test(lead) || figure.percent?.perYear === true;
   return yearly && (/thêm/u.test(lead) || (indicator === 'training' && /mỗi năm|từng năm/u.test(lead)));
@@ -428,7 +447,11 @@ function identify(input: ClaimInput, near: number): IndicatorId | null {
   const after: Located[] = [];
   const before: Located[] = [];
   for (const words of shares) {
-    const behind = words.counted.first(text, figure.end, span.end);
+    const behind = words.counted.first(
+      text,
+      figure.percent?.fraction === undefined ? figure.end : figure.start,
+      span.end,
+    );
     if (behind !== null) after.push({ indicator: words.indicator, at: behind.start });
     const ahead = words.counted.first(text, span.start, near);
     if (ahead !== null) before.push({ indicator: words.indicator, at: ahead.start });
@@ -453,7 +476,13 @@ function identify(input: ClaimInput, near: number): IndicatorId | null {
     }
   }
   // "100% người cao tuổi …": somebody else is counted, whatever the service is called.
-  if (/^\s*(?:số |tổng số |các )?[a-zà-ỹ]/u.test(text.key.slice(figure.end, span.end)) && !/^\s*(?:so với|vào|trở lên|theo|trong|trên|trong tổng|đến|tới)(?![a-zà-ỹ])/u.test(text.key.slice(figure.end, span.end))) return null;
+  if (
+    /^\s*(?:số |tổng số |các )?[a-zà-ỹ]/u.test(text.key.slice(figure.end, span.end)) &&
+    !/^\s*(?:so với|vào|trở lên|theo|trong|trên|trong tổng|đến|tới)(?![a-zà-ỹ])/u.test(
+      text.key.slice(figure.end, span.end),
+    )
+  )
+    return null;
   for (const words of shares) {
     if (
       words.sure.test(text, span.start, span.end) &&

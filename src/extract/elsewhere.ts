@@ -47,13 +47,12 @@ export function readGroupsElsewhere(outline: Outline, lexicon: Lexicon): Record<
   return places;
 }
 
-const REPORTS =
-  /(?:định kỳ|hằng năm|hàng năm|hằng quý|trước ngày|tổng hợp|kết quả|sơ kết|tổng kết)[^.;]{0,140}báo cáo|báo cáo[^.;]{0,140}(?:kết quả|định kỳ|hằng năm|hàng năm|trước ngày|tình hình|theo quy định|tổng hợp|ủy ban nhân dân|ubnd|\d{1,2}\/\d{1,2})/u;
+const REPORTS = /(?<!hội nghị )báo cáo(?! viên| điều tra| xã hội học| chuyên đề)/u;
 
 /** A duty or a date to report results; null when the plan has none. */
 export function readReporting(outline: Outline): Located | null {
   for (const block of outline.blocks) {
-    if (block.section !== 'responsibilities' && block.section !== 'tasks') continue;
+    if (block.section !== 'responsibilities') continue;
     const found = REPORTS.exec(block.passage.key);
     if (found !== null) return locate(block.passage, found.index, found.index + found[0].length);
   }

@@ -72,7 +72,8 @@ function findHeadCounts(text: Folded, span: Span, lexicon: Lexicon): FigureMatch
     for (const { indicator, counted } of lexicon.indicators) {
       if (indicator === 'allowance-floor' || indicator === 'staff-per-unit') continue;
       const noun = counted.first(text, end, Math.min(span.end, end + 60));
-      if (noun === null || !/^\s*(?:lượt|số|người|đối tượng|lượt người)?\s*$/u.test(text.key.slice(end, noun.start))) continue;
+      if (noun === null || !/^\s*(?:lượt|số|người|đối tượng|lượt người)?\s*$/u.test(text.key.slice(end, noun.start)))
+        continue;
       const quantity = { kind: 'count', min: number.value, unit: text.text.slice(noun.start, noun.end) } as const;
       return [{ start: span.start + number.start, end, kind: 'headcount', quantity }];
     }
@@ -147,7 +148,12 @@ function findMonthlyAmount(text: Folded, span: Span): FigureMatch[] {
   const stretch = text.text.slice(span.start, span.end);
   if (!/hỗ trợ|chi trả|bồi dưỡng|trợ cấp/u.test(text.key.slice(span.start, span.end))) return [];
   return findMoney(stretch)
-    .filter((money) => money.per !== undefined && /tháng/u.test(money.per) && /cộng tác viên|nhân viên|người làm|cán bộ/u.test(text.key.slice(span.start, span.end)))
+    .filter(
+      (money) =>
+        money.per !== undefined &&
+        /tháng/u.test(money.per) &&
+        /cộng tác viên|nhân viên|người làm|cán bộ/u.test(text.key.slice(span.start, span.end)),
+    )
     .slice(0, 1)
     .map((money) => ({
       start: money.start + span.start,
@@ -265,7 +271,11 @@ export function measurePercent(
   if (percent.max !== undefined && (GROWS.test(words) || /nâng/u.test(words) || upTo)) {
     return { quantity: { kind: 'share', value: percent.max }, negative: false };
   }
-  const quantity = { kind: 'share', value: percent.value, ...(percent.max === undefined ? {} : { max: percent.max }) } as const;
+  const quantity = {
+    kind: 'share',
+    value: percent.value,
+    ...(percent.max === undefined ? {} : { max: percent.max }),
+  } as const;
   return { quantity, negative: isNegative(lead, words, behind, percent.value) };
 }
 

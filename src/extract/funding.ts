@@ -24,7 +24,7 @@ export function readFunding(outline: Outline, lexicon: Lexicon): FundingSource[]
           .find(block.passage, segment.start, segment.end)
           .find((found) => !NOT_USED.test(block.passage.key.slice(segment.start, found.start)));
         if (match === undefined) continue;
-        const condition = conditionOf(block, segment, match);
+        const condition = conditionOf(block, segment, match, kind, lexicon);
         const at = locate(block.passage, match.start, segment.end);
         const source: FundingSource = {
           kind,
@@ -52,13 +52,28 @@ function isHeadingOnly(block: Block): boolean {
   );
 }
 
-/** The condition in the same clause as the source: "(nếu có)" behind it, not behind the next one. */
-function conditionOf(block: Block, segment: Span, match: Span): string | null {
+/** The condition belongs to the source named nearest before it: "ngân sách, lồng ghép … và xã hội hóa (nếu có)". */
+function conditionOf(
+  block: Block,
+  segment: Span,
+  match: Span,
+  kind: FundingSource['kind'],
+  lexicon: Lexicon,
+): string | null {
   const rest = block.passage.key.slice(match.end, segment.end);
   const found = CONDITION.exec(rest);
   if (found === null) return null;
-  const between = rest.slice(0, found.index);
-  if (/,\s[^,]*(?:nguồn|kinh phí|vốn|ngân sách)|\svà (?:các )?(?:nguồn|kinh phí|vốn|ngân sách)/u.test(between))
-    return null;
-  return block.passage.text.slice(match.end + found.index, match.end + found.index + found[0].length);
+  const at = match.end + found.index;
+  const nearer = lexicon.funding.some(
+    ({ kind: otherKind, words }) =>
+      otherKind !== kind &&
+      words
+        .find(block.passage, match.end, at)
+        .some(
+          (other) =>
+            other.start > match.end &&
+            /[,;]|\svà\s|lồng ghép|huy động/u.test(block.passage.key.slice(match.end, other.end)),
+        ),
+  );
+  return nearer ? null : block.passage.text.slice(at, at + found[0].length);
 }

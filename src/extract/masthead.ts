@@ -55,6 +55,8 @@ export function readMasthead(outline: Outline): Masthead {
     }
     if (number !== undefined && date !== undefined) break;
   }
+  const issued = number == null ? readIssuingDecision(outline) : null;
+  if (issued !== null) return issued;
   if (number === undefined && date === undefined) return readMetadata(outline);
   const complete = number !== undefined && number !== null && dateComplete;
   const blank = number === null || (date !== undefined && !dateComplete);
@@ -65,6 +67,29 @@ export function readMasthead(outline: Outline): Masthead {
     office,
     at,
   };
+}
+
+const ISSUED_WITH =
+  /^\(?\s*(?:ban hành )?(?:kèm )?theo quyết định số\s*:?\s*(\d{1,5})\s*\/\s*(qđ\s*-\s*[a-zà-ỹ]{2,8})/u;
+
+/** "(Ban hành kèm theo Quyết định số 15/QĐ-UBND ngày …)": the plan takes the decision's number and date. */
+function readIssuingDecision(outline: Outline): Masthead | null {
+  for (const block of outline.preamble) {
+    const { key, text } = block.passage;
+    const found = key.includes('kèm theo') ? ISSUED_WITH.exec(key) : null;
+    if (found === null) continue;
+    const symbol = (found[2] as string).replace(/\s+/g, '').toUpperCase();
+    const date = findDates(text)[0];
+    const complete = date?.day != null && date.month !== null;
+    return {
+      number: `${found[1]}/${symbol}`,
+      date: date?.iso ?? null,
+      status: complete ? 'issued' : 'draft',
+      office: symbol.split('-').slice(1).join('-'),
+      at: locate(block.whole),
+    };
+  }
+  return null;
 }
 
 function isLegalBasis(block: Block): boolean {

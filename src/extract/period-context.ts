@@ -49,7 +49,10 @@ export function readPhases(outline: Outline): Phases {
 export function readHeadingYears(text: Folded, phases: Phases): { from: number | null; to: number } | null {
   const named = [...text.key.matchAll(PHASE)].at(-1);
   const phase = named === undefined ? undefined : phases.get(PHASE_NUMBER[named[1] as string] ?? 0);
-  const periods = findPeriods(text.text).filter(isOwnPeriod);
+  const all = findPeriods(text.text);
+  const own = all.filter(isOwnPeriod);
+  // "Tầm nhìn đến năm 2035" over targets makes them targets for 2035, not for the plan's own years.
+  const periods = own.length > 0 ? own : all.filter((period) => period.outlook === true && period.to !== null);
   if (named !== undefined && phase !== undefined && !periods.some((period) => period.start > named.index)) return phase;
   if (phase !== undefined && periods.length > 1) return phase;
   const last = periods.find((period) => period.kind === 'span') ?? periods.at(-1);
@@ -64,7 +67,7 @@ function isOwnPeriod(period: PeriodMatch): boolean {
 export function announcesYears(block: Block): boolean {
   const { text, key } = block.passage;
   if (block.kind === 'row' || text === '' || text.length > 160 || /[%％]/.test(text)) return false;
-  const periods = findPeriods(text).filter(isOwnPeriod);
+  const periods = findPeriods(text).filter((period) => isOwnPeriod(period) || period.outlook === true);
   if (periods.length === 0) return false;
   if (/:$/.test(text)) return true;
   let rest = key;
@@ -72,7 +75,7 @@ export function announcesYears(block: Block): boolean {
   return (
     rest
       .replace(
-        /(?:giai đoạn|mục tiêu|chỉ tiêu|cụ thể|thời kỳ|năm|phấn đấu|đến|từ|trong|hết|cuối|về|các|một số|chủ yếu|[\d.,:;()/-])/gu,
+        /(?:giai đoạn|mục tiêu|chỉ tiêu|cụ thể|thời kỳ|năm|phấn đấu|đến|từ|trong|hết|cuối|về|các|một số|chủ yếu|tầm nhìn|định hướng|[\d.,:;()/-])/gu,
         '',
       )
       .trim().length < 12

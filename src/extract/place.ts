@@ -107,7 +107,8 @@ export function readPlace(outline: Outline, title: Folded | null, baseline: Base
   if (title !== null)
     for (const name of namesIn(title))
       named.push({ ...name, weight: /(?:trên địa bàn|địa bàn|của)\s*$/u.test(title.key.slice(0, name.at)) ? 5 : 3 });
-  for (const text of mastheads) for (const name of namesIn(fold(text))) named.push({ ...name, weight: 6 });
+  for (const text of [...mastheads, ...stackedCells(outline)])
+    for (const name of namesIn(fold(text))) named.push({ ...name, weight: 6 });
   for (const passage of sentences) {
     for (const match of passage.key.matchAll(COMMITTEE)) {
       const type = match[0].replace(/^(?:ủy ban nhân dân|ubnd)\s+/u, '').replace(/^tp\.?$/, 'thành phố');
@@ -134,6 +135,13 @@ export function readPlace(outline: Outline, title: Folded | null, baseline: Base
     return { level: type === undefined ? 'unknown' : levelOf(type, null, baseline, date), place: null, issuer: null };
   const place = `${chosen.type} ${chosen.name}`;
   return { level: levelOf(chosen.type, chosen.name, baseline, date), place, issuer: `Ủy ban nhân dân ${place}` };
+}
+
+/** "ỦY BAN NHÂN DÂN | …" over "THỊ XÃ … | …": the first cells of a masthead's rows read downwards. */
+function stackedCells(outline: Outline): string[] {
+  const cells = outline.preamble.filter((block) => block.kind === 'row').map((block) => block.cells[0]?.text ?? '');
+  const at = cells.findIndex((cell) => /^(?:ủy ban nhân dân|ubnd)$/u.test(fold(cell).key));
+  return at < 0 || cells[at + 1] === undefined ? [] : [`${cells[at]} ${cells[at + 1]}`];
 }
 
 function joinCellsText(text: string): string {

@@ -123,7 +123,8 @@ const LAST_MODIFIER = new RegExp(`(?:^|[\\s,(:])(?<!trở )(${MODIFIERS.join('|'
 const LAST_TIME =
   /(?:^|[\s,(])(?:(?:trong|vào|đến|tới|hết|cuối|từ|đầu|trước)[\s]+)*(?:(?:cuối|hết|đầu)\s+)?(?:giai đoạn|thời kỳ|năm)?\s*(?:19|20)\d\d(?:\s*-\s*(?:năm\s+)?(?:19|20)\d\d)?[\s,:]*$/u;
 
-const APPROXIMATE = /(?:^|[\s,(])((?:vào |ước )?khoảng|trên dưới|xấp xỉ|ước(?: đạt| tính)?|chừng|tương đương|cỡ)(?=[\s,]|$)/u;
+const APPROXIMATE =
+  /(?:^|[\s,(])((?:vào |ước )?khoảng|trên dưới|xấp xỉ|ước(?: đạt| tính)?|chừng|tương đương|cỡ)(?=[\s,]|$)/u;
 const NEARLY = /(?:^|[\s,(])(gần(?: đạt)?|ngót|suýt soát|sát)(?=[\s,]|$)/u;
 const AT_LEAST = /ít nhất|tối thiểu|không dưới|không thấp hơn|không ít hơn|không nhỏ hơn|thấp nhất|không kém|ít ra/u;
 const AT_MOST =

@@ -108,14 +108,18 @@ function readBlock(block: Block, setting: Setting): { drafts: Draft[]; reference
   for (const run of remarkRuns(found)) {
     const text = passage.key.slice(run.start, run.end);
     const to = referenceOf(text, setting.hasAnnex);
-    if (to !== null) references.push({ ...locate(passage, run.start, run.end), to });
+    if (to !== null)
+      references.push({ ...locate(passage, run.start, run.end), to, indicators: subjectsOf(text, setting.lexicon) });
     else if (isQualitativeTarget(block, passage, run))
       drafts.push({ start: run.start, draft: draftRemark(passage, run, around) });
   }
   if (references.length === 0 && claims.length > 0) {
     const to = OF_TARGETS.test(passage.key) ? referenceOf(passage.key, setting.hasAnnex) : null;
     if (to !== null && /các (?:chỉ tiêu|mục tiêu) (?:khác|còn lại)/u.test(passage.key))
-      references.push({ ...locate(passage), to });
+      references.push({ ...locate(passage), to, indicators: null });
+  }
+  if (BY_TEXT.test(passage.key) && claims.some((claim) => claim.indicator === 'other')) {
+    references.push({ ...locate(passage), to: 'text', indicators: null });
   }
   drafts.sort((a, b) => a.start - b.start);
   return { drafts: drafts.map(({ draft }) => draft), references };
@@ -134,6 +138,20 @@ function referenceOf(key: string, hasAnnex: boolean): TargetReference['to'] | nu
   if (BY_ANNEX.test(key)) return hasAnnex ? null : 'annex';
   return BY_PLAN.test(key) ? 'plan' : null;
 }
+
+/** Indicators a reference speaks of ("Các mục tiêu về đào tạo thực hiện theo Kế hoạch số …"); null for all the others. */
+function subjectsOf(key: string, lexicon: Lexicon): TargetReference['indicators'] {
+  if (/khác|còn lại|cụ thể|tất cả|toàn bộ/u.test(key)) return null;
+  const text = fold(key);
+  const named = lexicon.indicators
+    .filter(({ acts, sure }) => sure.test(text) || acts.test(text))
+    .map(({ indicator }) => indicator);
+  return named.length === 0 || named.length > 3 ? null : named;
+}
+
+/** "nâng các tỷ lệ trên lần lượt lên 90%, 60% …": what the figures count stands in another place of the plan. */
+const BY_TEXT =
+  /(?:các|những) (?:tỷ lệ|chỉ tiêu|mục tiêu)(?: \S+){0,4}? (?:trên|tại (?:điểm|khoản|mục|phần))(?![a-zà-ỹ])/u;
 
 /** Consecutive stretches without a figure are one remark. */
 function remarkRuns(found: readonly (Claim | Remark)[]): Span[] {
@@ -158,6 +176,7 @@ const EXPLAINS =
 
 function isQualitativeTarget(block: Block, passage: Passage, run: Span): boolean {
   if (block.opens !== null || block.children.length > 0 || announcesYears(block)) return false;
+  if (passage.text.startsWith('(') || BY_ANNEX.test(passage.key)) return false;
   if (run.end - run.start < SHORTEST_REMARK) return false;
   return !/:\s*$/.test(passage.text) && !(run.start > 0 && EXPLAINS.test(passage.key.slice(run.start)));
 }
@@ -237,7 +256,7 @@ function draftTarget(
     hedgeWord: claim.hedgeWord,
     nearly: claim.nearly,
     period,
-    groups: groupsOf(block, claims, all, setting),
+    groups: groupsOf(block, claims, setting),
     path: pathOf(claims.slice(0, -1)),
     condition: claim.condition,
     visits: claim.visits,
@@ -257,6 +276,8 @@ function withoutStep(claim: Claim): Draft['quantity'] {
 function locateClaim(passage: Passage, start: number, end: number): Located {
   let to = end;
   while (to > start && /[\s,]/.test(passage.text[to - 1] as string)) to -= 1;
+  const lead = /^(?:và|còn)\s+/u.exec(passage.key.slice(start, to));
+  if (lead !== null && passage.text[start] !== passage.text[start]?.toUpperCase()) start += lead[0].length;
   const tail = /(?:,|\s)+(?:và|trong đó|còn)$/u.exec(passage.key.slice(start, to));
   return locate(passage, start, tail === null ? to : start + tail.index);
 }
@@ -278,7 +299,7 @@ function pathOf(claims: readonly Claim[]): Milestone[] {
   );
 }
 
-function groupsOf(block: Block, claims: readonly Claim[], all: readonly Claim[], setting: Setting): string[] {
+function groupsOf(block: Block, claims: readonly Claim[], setting: Setting): string[] {
   const claim = claims[0] as Claim;
   const last = claims[claims.length - 1] as Claim;
   if (claim.indicator === 'other') return [];
@@ -288,11 +309,8 @@ function groupsOf(block: Block, claims: readonly Claim[], all: readonly Claim[],
     const taken = findGroups(pointed.passage, 0, pointed.passage.text.length, claim.indicator, setting.lexicon);
     return setting.lexicon.groups.map(({ group }) => group.id).filter((id) => own.includes(id) || taken.includes(id));
   }
-  if (own.length > 0 || !claim.inherited) return own;
-  const before = all[all.indexOf(claim) - 1];
-  return before === undefined
-    ? own
-    : findGroups(block.passage, before.start, before.end, claim.indicator, setting.lexicon);
+  if (own.length > 0 || claim.subject === null) return own;
+  return findGroups(block.passage, claim.subject.start, claim.subject.end, claim.indicator, setting.lexicon);
 }
 
 /** Targets of a table: the last year of a row counts, earlier years are the plan's own path, results are nothing. */
@@ -310,7 +328,7 @@ function readTargetTable(table: TargetTable, setting: Setting): { index: number;
     const values = table.columns.flatMap((column, i) => {
       const cell = row.cells[i];
       if (column.kind !== 'value' || cell === undefined || !HOLDS_FIGURE.test(cell.key)) return [];
-      const claim = readCell(name, cell, percent, setting, column, headingsAbove(row));
+      const claim = readCell(name, cell, percent, unit, setting, column, headingsAbove(row));
       return claim === null ? [] : [{ claim, cell, column }];
     });
     const groups = splitColumns(values, setting.baseline);
@@ -329,10 +347,19 @@ interface Value {
   readonly column: { readonly from: number | null; readonly to: number | null };
 }
 
+/** Puts the unit that stands in another cell behind the last figure of a value. */
+function markUnit(value: string, percent: boolean, unit: string): string {
+  if (/[%％]|phần trăm|\d\s*(?:người|cán bộ|nhân viên)/u.test(value)) return value;
+  if (percent) return value.replace(/\d(?=[^\d]*$)/, (digit) => `${digit}%`);
+  const noun = /^(?:người|cán bộ|nhân viên|cộng tác viên)/u.exec(unit)?.[0];
+  return noun === undefined ? value : value.replace(/\d(?=[^\d]*$)/, (digit) => `${digit} ${noun}`);
+}
+
 function readCell(
   name: Passage,
   cell: Passage,
   percent: boolean,
+  unit: string,
   setting: Setting,
   column: { readonly from: number | null; readonly to: number | null },
   context: readonly Passage[],
@@ -341,10 +368,7 @@ function readCell(
     .replace(/\(\s*%\s*\)/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  const marked =
-    percent && !/[%％]|phần trăm|người/u.test(cell.text)
-      ? cell.text.replace(/\d(?=[^\d]*$)/, (digit) => `${digit}%`)
-      : cell.text;
+  const marked = markUnit(cell.text, percent, unit);
   const text = fold(`${label} ${marked}`);
   const claims = readClaims(text, setting.lexicon, context, column).filter(isClaim);
   const claim = claims.find((found) => found.figure.end > label.length) ?? claims[0];

@@ -18,6 +18,7 @@ export function readTasks(outline: Outline, lexicon: Lexicon, bullets: boolean):
     const inside = [block.passage, ...descendantsOf(block).map((child) => child.passage)];
     return {
       group: taskGroup(inside, lexicon),
+      groups: lexicon.tasks.filter(({ words }) => inside.some((text) => words.test(text))).map(({ group }) => group),
       title: trimTitle(locate(block.passage).quote),
       indicators: touched(inside, lexicon),
       ...locate(block.whole),
@@ -31,7 +32,7 @@ function taskHeads(outline: Outline, bullets: boolean): Block[] {
   );
   const top = inTasks.filter((block) => isTop(block) && block.label !== null && block.label.kind !== 'bullet');
   if (top.length > 0 || !bullets) return top;
-  return inTasks.filter((block) => isTop(block) && block.label?.kind === 'bullet');
+  return inTasks.filter((block) => isTop(block) && (block.label === null || block.label.kind === 'bullet'));
 }
 
 /** Directly below the part's heading, or below a subheading of it that opens the part again ("II. NHIỆM VỤ", "2. Giải pháp"). */

@@ -8,6 +8,11 @@ import { isFinished } from '../parse/wrap.js';
 const PARTS: readonly Part[] = ['objectives', 'tasks', 'funding', 'responsibilities'];
 /** Signs that the plan's end was reached. One is enough; none proves nothing. */
 const END_MARK = /\.\/\.?["”')\]]*$/;
+/** Formulas and brackets that only the end of a plan has. */
+const CLOSES = /^(?:trên đây là|\((?:kế hoạch này|văn bản này)[^)]*thay thế|kế hoạch này (?:thay thế|có hiệu lực))/u;
+/** What a portal prints under a text. */
+const NOISE =
+  /^(?:lượt xem|tin liên quan|tin (?:cùng|khác)|chia sẻ|in trang|bản in|tải (?:về|văn bản)|nguồn\s*:|về đầu trang|quay lại|các tin|bình luận|gửi (?:bình luận|email)|facebook|zalo|số lượt|ngày đăng|tags?\s*:|từ khóa|số hiệu|loại văn bản|ngày ban hành|người ký|nơi ban hành)/u;
 const SIGNATURE = /^[|\s]*(?:tm\.|kt\.|tl\.|tuq\.|q\. ?chủ tịch)/u;
 /** Share of long blocks that end with a mark, above which a last block without one is broken off. */
 const PUNCTUATED = 0.7;
@@ -45,7 +50,11 @@ function partOf(section: Section | null): Part | null {
 }
 
 function lastBlock(outline: Outline): Block | null {
-  return outline.blocks.filter((block) => block.passage.text !== '' || block.label !== null).at(-1) ?? null;
+  return (
+    outline.blocks
+      .filter((block) => (block.passage.text !== '' || block.label !== null) && !NOISE.test(block.passage.key))
+      .at(-1) ?? null
+  );
 }
 
 /** An end mark, a list of recipients or a signature behind the plan's parts. */
@@ -57,7 +66,8 @@ function reachesEnd(outline: Outline): boolean {
       (block.section === 'closing' ||
         block.section === 'annex' ||
         END_MARK.test(block.passage.text) ||
-        SIGNATURE.test(block.passage.key)),
+        SIGNATURE.test(block.passage.key) ||
+        CLOSES.test(block.passage.key)),
   );
 }
 
@@ -78,14 +88,16 @@ function breaksOff(last: Block, outline: Outline): Truncation['reason'] | null {
       block.children.length === 0,
   );
   const ended = long.filter((block) => isFinished(block.passage.text)).length;
-  if (last.opens !== null || looksComplete(last)) return null;
+  // A part's heading with nothing under it: the part itself is lost.
+  if (last.opens !== null && last.children.length === 0 && last.passage.text.length < 100) return 'mid-sentence';
+  if (looksComplete(last)) return null;
   return long.length > 2 && ended < long.length * PUNCTUATED ? null : 'mid-sentence';
 }
 
 /** A numbered heading, a line in capitals or a signer's name ends without a mark. */
 function looksComplete(block: Block): boolean {
   const { text } = block.passage;
-  if (block.label !== null && block.label.kind !== 'bullet' && text.length < 100) return true;
+  if (block.label !== null && block.label.kind !== 'bullet' && text.length < 80 && !/[;,]/.test(text)) return true;
   if (!/\p{Ll}/u.test(text)) return true;
   return /^(?:\p{Lu}[a-zA-ZÀ-ỹ.]*\s?){2,5}$/u.test(text);
 }

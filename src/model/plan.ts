@@ -93,7 +93,10 @@ export interface FigureElsewhere extends Located {
 
 /** Targets the plan takes from a text not at hand. */
 export interface TargetReference extends Located {
-  readonly to: 'plan' | 'annex';
+  /** Another plan, an annex not at hand, or another place of this plan ("các tỷ lệ trên lần lượt là …"). */
+  readonly to: 'plan' | 'annex' | 'text';
+  /** Indicators the sentence speaks of; null when it speaks of all that are not written out. */
+  readonly indicators: readonly IndicatorId[] | null;
 }
 
 export interface Commitment extends Located {
@@ -138,7 +141,10 @@ export interface Body extends Located, BodyName {
 }
 
 export interface Task extends Located {
+  /** The group its heading names first. */
   readonly group: TaskGroup;
+  /** All groups that its heading and what lies under it take up, in the pack's order. */
+  readonly groups: readonly TaskGroup[];
   readonly title: string;
   readonly indicators: readonly IndicatorId[];
 }

@@ -165,7 +165,7 @@ function opensSection(flat: Flat, passage: Passage): Section | null {
     return text.length < 60 && /:?$/.test(text) && !isFinished(text.replace(/:$/, '')) ? strictSection(passage) : null;
   }
   if (flat.label !== null) {
-    const section = classifyHeading(passage);
+    const section = classifyHeading(passage) ?? runOnSection(passage);
     if (section === null) return null;
     return flat.label.kind === 'letter' || flat.label.kind === 'paren' ? strictSection(passage) : section;
   }

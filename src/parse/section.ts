@@ -89,6 +89,11 @@ const HEADINGS: readonly (readonly [section: Section, phrases: readonly string[]
     ],
   ],
   ['objectives', ['[quan điểm] [và] mục tiêu', '[các] mục tiêu']],
+  // An amending plan: what is changed is named, or only its place; then its figures tell.
+  ['funding', ['(sửa đổi|điều chỉnh|bổ sung|thay thế) ... (kinh phí|ngân sách)']],
+  ['responsibilities', ['(sửa đổi|điều chỉnh|bổ sung|thay thế) ... tổ chức thực hiện']],
+  ['tasks', ['(sửa đổi|điều chỉnh|bổ sung|thay thế) ... nhiệm vụ']],
+  ['specific', ['(sửa đổi|điều chỉnh|thay thế) [bổ sung] ... (điểm|khoản|mục) ... như sau']],
 ];
 
 /** A heading may begin with the words only; anything before them makes it another sentence. */

@@ -38,12 +38,23 @@ export function cellsOf(text: string, separator: string): SourceCell[] {
   return cells;
 }
 
+/** A two-column masthead of plain text: words, a wide gap, words. */
+const COLUMNS = /^\s*\S.*?\p{L}[\p{L}\d./:-]*(?: {5,}|\t+)\S*\p{L}/u;
+/** A gap that is a blank to be filled in ("ngày      tháng      năm") parts no columns. */
+const WIDE_GAP = /(?<=\S)(?<!ngày|tháng|năm|số|số:|Số|Số:)(?: {5,}|\t+)(?=\S)(?!tháng|năm|\/)/gu;
+
 /** A line of plain text as a source line: blank, a rule of dashes, a row of cells or text that claims nothing. */
 export function readPlainLine(raw: string, line: number): SourceLine {
   const tabs = raw.split('\t');
   if (tabs.length >= 3 && tabs.filter((cell) => /[a-zA-ZÀ-ỹ\p{N}]/u.test(cell)).length >= 3) {
     const clean = cleanLine(raw.replace(/\t/g, '|'));
     return { ...clean, raw, line, kind: 'row', cells: cellsOf(clean.text, '|') };
+  }
+  const columns = COLUMNS.exec(raw);
+  if (columns !== null && raw.length < 200) {
+    const parted = raw.replace(WIDE_GAP, (gap) => `|${' '.repeat(gap.length - 1)}`);
+    const row = cleanLine(parted);
+    return { ...row, raw, line, kind: 'row', cells: cellsOf(row.text, '|') };
   }
   const clean = LITERAL_BREAK.test(raw)
     ? cleanLine(raw.replace(LITERAL_BREAK, (found) => ' '.repeat(found.length)))

@@ -90,3 +90,18 @@ describe('any plan', () => {
     );
   });
 });
+
+describe('the tone of "ủy"', () => {
+  it.each([
+    ['new', change.toNewTones],
+    ['old', change.toOldTones],
+  ])('the %s way still names who issues a plan whose title does not', async (_, transform) => {
+    const source = readSource('fixtures/model/ke-hoach-tinh.md')
+      .split('\n')
+      .filter((line) => !line.startsWith('|'))
+      .join('\n')
+      .replace(' trên địa bàn tỉnh An Thịnh**', '**');
+    expect((await checkOnce(source)).plan.identity.place).toBe('tỉnh An Thịnh');
+    expect(await differences(source, transform(source))).toEqual([]);
+  });
+});

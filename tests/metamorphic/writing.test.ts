@@ -59,7 +59,10 @@ async function differences(source: string, changed: string, ignorePlace = false)
 describe.each(CORE)('%s says the same', (file) => {
   const source = readSource(file);
   it.each(Object.keys(HABITS))('written with %s', async (name) => {
-    expect(await differences(source, (HABITS[name] as Transform)(source))).toEqual([]);
+    const habit = HABITS[name] as Transform;
+    expect(await differences(source, habit(source))).toEqual([]);
+    const copied = chain(change.toPlainText, habit, change.dropBlankLines, change.wrapAt(72))(source);
+    expect(await differences(source, copied), 'copied and wrapped').toEqual([]);
   });
 });
 

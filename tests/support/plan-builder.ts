@@ -88,7 +88,7 @@ export function makeCitation(number: string, changes: Partial<Citation> = {}): C
 }
 
 export function makeTask(group: TaskGroup): Task {
-  return { ...at(20), group, title: group, indicators: [] };
+  return { ...at(20), group, groups: [group], title: group, indicators: [] };
 }
 
 export const ANCHORS: Anchors = {

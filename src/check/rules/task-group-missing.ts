@@ -7,7 +7,7 @@ export const checkTaskGroupMissing: Rule<'task-group-missing'> = (context) => {
   const { plan, baseline, level } = context;
   if (!mayMiss(context, 'tasks')) return [];
   return baseline.tasks
-    .filter((spec) => isExpectedAt(spec.expected, level) && !plan.tasks.some(({ group }) => group === spec.id))
+    .filter((spec) => isExpectedAt(spec.expected, level) && !plan.tasks.some(({ groups }) => groups.includes(spec.id)))
     .map((spec) => ({
       ruleId: 'task-group-missing',
       severity: 'info',

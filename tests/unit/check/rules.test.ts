@@ -125,7 +125,7 @@ const CASES: { readonly [R in RuleId]: readonly Case[] } = {
     silent('a sub-clause is a condition, not a target', withTargets(MODEL, 'staff-per-unit')),
     silent('targets taken from an annex not at hand', {
       ...withTargets(MODEL, 'training'),
-      references: [{ ...at(11), to: 'annex' }],
+      references: [{ ...at(11), to: 'annex', indicators: null }],
     }),
     silent('the objectives break off', { ...withTargets(MODEL, 'training'), truncation: lost('objectives') }),
     silent('an amending plan leaves it alone', { ...withTargets(MODEL, 'training'), amending: true }),
@@ -347,7 +347,7 @@ const CASES: { readonly [R in RuleId]: readonly Case[] } = {
       expected: ['error 9'],
     },
     silent('a single national figure', bare({ targets: [staffing(90)] })),
-    silent('targets by reference', bare({ references: [{ ...at(11), to: 'plan' }] })),
+    silent('targets by reference', bare({ references: [{ ...at(11), to: 'plan', indicators: null }] })),
     silent('the objectives are cut off', bare({ truncation: lost('objectives') })),
     silent('an amending plan', bare({ amending: true })),
     silent('a plan of another decade', identify(bare(), { date: '2012-01-01', horizon: { from: 2011, to: 2020 } })),

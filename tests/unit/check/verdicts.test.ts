@@ -217,7 +217,7 @@ describe('what is not stated', () => {
     ['an unknown level may or may not', {}, { level: 'unknown' }, 'missing', 'unknown'],
     [
       'by reference',
-      { references: [{ quote: '', line: 9, column: 1, endLine: 9, to: 'plan' }] },
+      { references: [{ quote: '', line: 9, column: 1, endLine: 9, to: 'plan', indicators: null }] },
       {},
       'unknown',
       'unknown',
