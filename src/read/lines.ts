@@ -56,7 +56,7 @@ export function readPlainLine(raw: string, line: number): SourceLine {
     const row = cleanLine(parted);
     return { ...row, raw, line, kind: 'row', cells: cellsOf(row.text, '|') };
   }
-  const clean = LITERAL_BREAK.test(raw)
+  const clean = raw.includes('\\')
     ? cleanLine(raw.replace(LITERAL_BREAK, (found) => ' '.repeat(found.length)))
     : cleanLine(raw);
   if (clean.text === '') return { ...clean, raw, line, kind: 'blank' };

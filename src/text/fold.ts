@@ -78,7 +78,7 @@ export const foldKey: (text: string) => string = remember((text) =>
 /** The accent-free key of an NFC text; same length as the text. */
 export const foldBare: (text: string) => string = remember((text) => bareOfKey(foldKey(text)));
 
-const ACCENTED = /[^\u0000-\u007f]/g;
+const ACCENTED = /[\u0080-\uffff]/g;
 const baseOf = new Map<string, string>();
 
 /** The letter under an accented one; a unit that is no letter stands for itself. */

@@ -7,13 +7,20 @@ export interface CleanLine {
   readonly indent: number;
 }
 
-/** Zero-width characters, soft hyphens, bidi controls and control characters: they carry no letter. */
-const IGNORABLE =
-  /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufe00-\ufe0f\u0000-\u0008\u000e-\u001f\u007f-\u009f]/;
-const SPACE = /[\s\u00a0\u2000-\u200a\u202f\u205f\u3000\u0085]/;
-const NEEDS_CARE = new RegExp(
-  `${IGNORABLE.source}|[\\t\\v\\f\\r\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]| {2}`,
-);
+/** Zero-width characters, soft hyphens, bidi controls, variation selectors and control characters carry no letter. */
+function isIgnorable(code: number): boolean {
+  if (code < 0x20 || (code >= 0x7f && code <= 0x9f)) return true;
+  if (code === 0xad || code === 0x61c || code === 0x180e || code === 0xfeff) return true;
+  if (code >= 0x200b && code <= 0x200f) return true;
+  if (code >= 0x202a && code <= 0x202e) return true;
+  return (code >= 0x2060 && code <= 0x206f) || (code >= 0xfe00 && code <= 0xfe0f);
+}
+
+const SPACE = /\s/;
+const NEXT_LINE = '\u0085';
+/** A character that may be none of a plain Vietnamese line, or a run of spaces: such a line is looked at closely. */
+// biome-ignore lint/suspicious/noMisleadingCharacterClass: the marks are meant as characters of their own.
+const NEEDS_CARE = /[^ -~\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff–—“”‘’…•]| {2}/;
 const COMBINING = /^\p{M}$/u;
 
 /** Makes one line ready for matching. Never throws; linear in the length of the line. */
@@ -27,12 +34,13 @@ export function cleanLine(raw: string): CleanLine {
   let pendingSpace = -1;
   for (let at = 0; at < raw.length; ) {
     const character = raw[at] as string;
-    if (IGNORABLE.test(character)) {
+    if (SPACE.test(character) || character === NEXT_LINE) {
+      // A byte order mark counts as white space in JavaScript, and is none.
+      if (character !== '\ufeff' && pendingSpace < 0) pendingSpace = at;
       at += 1;
       continue;
     }
-    if (SPACE.test(character)) {
-      if (pendingSpace < 0) pendingSpace = at;
+    if (isIgnorable(character.charCodeAt(0))) {
       at += 1;
       continue;
     }
@@ -46,7 +54,7 @@ export function cleanLine(raw: string): CleanLine {
     while (end < raw.length) {
       const next = raw[end] as string;
       if (COMBINING.test(next)) cluster += next;
-      else if (!IGNORABLE.test(next)) break;
+      else if (SPACE.test(next) || !isIgnorable(next.charCodeAt(0))) break;
       end += 1;
     }
     const composed = cluster.length === 1 ? cluster : cluster.normalize('NFC');

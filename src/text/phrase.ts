@@ -66,9 +66,20 @@ function parsePattern(cursor: Cursor): Pattern {
     }
     return parsed;
   };
-  if (plain !== undefined && plain !== 'va') heads.add(plain);
+  if (plain !== undefined && plain !== 'va' && !hasBareChoice(cursor.bare)) heads.add(plain);
   else collectHeads(sequence(), heads);
   return { heads: [...heads], sequence };
+}
+
+/** Whether alternatives stand outside brackets ("a b|c d"). */
+function hasBareChoice(pattern: string): boolean {
+  let depth = 0;
+  for (const character of pattern) {
+    if (character === '(' || character === '[') depth += 1;
+    else if (character === ')' || character === ']') depth -= 1;
+    else if (character === '|' && depth === 0) return true;
+  }
+  return false;
 }
 
 const PLAIN_HEAD = /^[a-z0-9]+(?=[ ]|$)/;
@@ -155,27 +166,28 @@ function matchFrom(
   i: number,
   first: boolean,
   rest: (i: number, first: boolean) => number,
+  limit: number,
 ): number {
   const element = sequence[e];
   if (element === undefined) return rest(i, first);
-  const next = (at: number, isFirst: boolean) => matchFrom(text, sequence, e + 1, at, isFirst, rest);
+  const next = (at: number, isFirst: boolean) => matchFrom(text, sequence, e + 1, at, isFirst, rest, limit);
   if (element.kind === 'word') {
-    if (i >= text.key.length || (!first && text.joined[i] !== true)) return -1;
+    if (i >= limit || (!first && text.joined[i] !== true)) return -1;
     const syllable = element.accents ? text.key[i] : text.bare[i];
     return syllable === element.word || (element.and && syllable === '&') ? next(i + 1, false) : -1;
   }
   if (element.kind === 'gap') {
     for (let skipped = 0; skipped <= WIDEST_GAP; skipped += 1) {
       const at = i + skipped;
-      if (at >= text.key.length || text.broken[at] === true) return -1;
+      if (at >= limit || text.broken[at] === true) return -1;
       // Behind a gap a name need not go on without a pause: "lồng ghép (nếu có) từ chương trình".
-      const end = matchFrom(text, sequence, e + 1, at, true, rest);
+      const end = matchFrom(text, sequence, e + 1, at, true, rest, limit);
       if (end >= 0) return end;
     }
     return -1;
   }
   let best = -1;
-  for (const branch of element.branches) best = Math.max(best, matchFrom(text, branch, 0, i, first, next));
+  for (const branch of element.branches) best = Math.max(best, matchFrom(text, branch, 0, i, first, next, limit));
   return element.optional ? Math.max(best, next(i, first)) : best;
 }
 
@@ -204,9 +216,10 @@ class CompiledPhrases implements PhraseSet {
 
   private longestAt(text: Syllables, i: number, patterns: readonly Pattern[], to: number): Span | null {
     let best = -1;
+    const limit = countUpTo(text.ends, to);
     for (const { sequence } of patterns) {
-      const end = matchFrom(text, sequence(), 0, i, true, (at) => at);
-      if (end > best && end > i && (text.ends[end - 1] ?? 0) <= to) best = end;
+      const end = matchFrom(text, sequence(), 0, i, true, (at) => at, limit);
+      if (end > best && end > i) best = end;
     }
     return best < 0 ? null : { start: text.starts[i] ?? 0, end: text.ends[best - 1] ?? 0 };
   }
@@ -251,6 +264,18 @@ class CompiledPhrases implements PhraseSet {
     const patterns = i < 0 ? undefined : this.patterns().get(syllables.bare[i] as string);
     return patterns === undefined ? null : this.longestAt(syllables, i, patterns, text.text.length);
   }
+}
+
+/** How many of the ascending ends lie at or before `to`. */
+function countUpTo(ends: readonly number[], to: number): number {
+  let low = 0;
+  let high = ends.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ends[middle] as number) <= to) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Position of the syllable that begins at `start`, -1 when none does. */

@@ -17,7 +17,7 @@ export interface Syllables {
 const SYLLABLE = /[a-zA-ZÀ-ỹ\p{N}]+|[&%]/gu;
 /** Between two syllables of a name: a space, a dash, a comma, a slash, an opening bracket, or an abbreviation's point. */
 const JOINS = /^(?:[)"]? ?[-,/] ?|[)"]? ["(]?|\.)$/;
-const BREAKS = /[;:.]/;
+const BREAKS = /[;:]|\.\s/;
 
 const known = new WeakMap<Folded, Syllables>();
 

@@ -9,7 +9,7 @@ import * as change from '../support/transform.js';
 
 /** Plans whose national targets stand as list items, most of them one to an item. */
 const LISTS: readonly string[] = [
-  ...CORE,
+  ...CORE.filter((file) => !file.includes('/bang-')),
   'fixtures/reading/co-quan-thuong-truc.md',
   'fixtures/reading/hai-nhom-hai-muc.md',
   'fixtures/reading/ket-thuc-giua-ky.md',
@@ -105,7 +105,7 @@ describe.each(LISTS)('%s with its items', (file) => {
         const differences = compareEssences(readEssence(before), readEssence(after), { unordered: true });
         expect(differences, `order ${order.join(' ')}`).toEqual([]);
       }),
-      { seed: 112, numRuns: 6 },
+      { seed: 112, numRuns: 4 },
     );
   });
 });
@@ -143,40 +143,38 @@ function findWorse(before: PlanResult, after: PlanResult): string[] {
   return [...worse, ...fresh];
 }
 
-/** Every share and growth of every plan that a higher figure would better: floors, not ceilings. */
-async function listFloors(): Promise<{ file: string; target: Target; value: number }[]> {
-  const floors: { file: string; target: Target; value: number }[] = [];
-  for (const file of ALL) {
-    const { plan } = await checkOnce(readSource(file));
-    for (const target of plan.targets) {
-      const { quantity } = target;
-      if (target.indicator === 'other' || target.bound === 'at-most' || target.bound === 'range') continue;
-      if (quantity?.kind === 'share' || quantity?.kind === 'growth')
-        floors.push({ file, target, value: quantity.value });
-    }
-  }
-  return floors;
+/** Every share and growth of a plan that a higher figure would better: floors, not ceilings. */
+function listFloors({ plan }: PlanResult): { target: Target; value: number }[] {
+  return plan.targets.flatMap((target) => {
+    const { quantity } = target;
+    if (target.indicator === 'other' || target.bound === 'at-most' || target.bound === 'range') return [];
+    return quantity?.kind === 'share' || quantity?.kind === 'growth' ? [{ target, value: quantity.value }] : [];
+  });
 }
 
 describe('a higher figure', () => {
   it('never makes a verdict worse nor raises a finding', async () => {
-    const floors = await listFloors();
     let changes = 0;
+    const file = fc.constantFrom(...ALL.filter((name) => /\/(?:model|reading)\/|\/rules\/target-/.test(name)));
     await fc.assert(
-      fc.asyncProperty(fc.constantFrom(...floors), fc.integer({ min: 1, max: 60 }), async (floor, by) => {
-        const { file, target, value } = floor;
+      fc.asyncProperty(file, fc.nat(), fc.integer({ min: 1, max: 60 }), async (file, pick, by) => {
         const source = readSource(file);
+        const before = await checkOnce(source);
+        const floors = listFloors(before);
+        const floor = floors[pick % floors.length];
+        if (floor === undefined) return;
+        const { target, value } = floor;
         const raised = Math.min(100, Math.ceil(value) + by);
         const changed = change.replacePercent(source, target.line, target.endLine, value, raised);
         if (changed === null || raised <= value) return;
         changes += 1;
         const name = `${file}:${target.line} ${target.indicator} ${value} -> ${raised}`;
-        expect(findWorse(await checkOnce(source), await checkText(changed)), name).toEqual([]);
+        expect(findWorse(before, await checkText(changed)), name).toEqual([]);
       }),
-      { seed: 112, numRuns: 200 },
+      { seed: 112, numRuns: 90 },
     );
-    expect(changes).toBeGreaterThan(100);
-  });
+    expect(changes).toBeGreaterThan(40);
+  }, 60_000);
 
   it('reaches "exceeded" at last', async () => {
     const source = readSource('fixtures/model/ke-hoach-tinh.md');

@@ -13,21 +13,7 @@ export const CORE: readonly string[] = [
   'fixtures/reading/ke-hoach-huyen.md',
   'fixtures/reading/ke-hoach-sua-doi.md',
   'fixtures/rules/target-incomparable/fires-so-lan.md',
-];
-
-/** Plans with something of their own that a change could hide: a table, milestones, one defect. */
-export const COMPACT: readonly string[] = [
-  'fixtures/draft/ke-hoach-tinh-du-thao.md',
-  'fixtures/reading/ba-moc.md',
   'fixtures/reading/bang-theo-nam.md',
-  'fixtures/reading/thanh-pho-tinh.md',
-  'fixtures/rules/body-collective/fires-con-mat-tran.md',
-  'fixtures/rules/citation-malformed/fires.md',
-  'fixtures/rules/funding-conditional/fires.md',
-  'fixtures/rules/not-a-local-plan/fires-chuong-trinh-khac.md',
-  'fixtures/rules/scope-narrowed/fires.md',
-  'fixtures/rules/target-behind-path/fires.md',
-  'fixtures/rules/target-hedged/fires.md',
 ];
 
 /** Every fixture with one block per line, as paths from the project's root; the traps are laid out on purpose. */

@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fold } from '../../../src/text/fold.js';
+import { splitSyllables } from '../../../src/text/syllables.js';
+
+const split = (text: string) => splitSyllables(fold(text));
+
+describe('splitSyllables', () => {
+  it.each([
+    ['Công tác xã hội', ['công', 'tác', 'xã', 'hội']],
+    ['90% số trường', ['90', '%', 'số', 'trường']],
+    ['LĐTB&XH', ['lđtb', '&', 'xh']],
+    ['112/QĐ-TTg', ['112', 'qđ', 'ttg']],
+    ['(nếu có).', ['nếu', 'có']],
+    ['01-02 người', ['01', '02', 'người']],
+    ['', []],
+    ['--- …', []],
+  ])('%s', (text, syllables) => {
+    expect(split(text).key).toEqual(syllables);
+  });
+
+  it.each([
+    ['xã hội', true, false],
+    ['lao động - thương binh', true, false],
+    ['lao động – thương binh', true, false],
+    ['lao động -thương binh', true, false],
+    ['sở, ban', true, false],
+    ['sở,ban', true, false],
+    ['sở/ban', true, false],
+    ['xã (phường', true, false],
+    ['xã) phường', true, false],
+    ['"xã" phường', true, false],
+    ['TP.Huế', true, true],
+    ['xã; phường', false, true],
+    ['xã: phường', false, true],
+    ['xã. Phường', false, true],
+    ['xã … phường', false, false],
+  ])('%s: joined %s, broken %s', (text, joined, broken) => {
+    const syllables = split(text);
+    const last = text.startsWith('lao') ? 2 : 1;
+    expect(syllables.joined[last]).toBe(joined);
+    expect(syllables.broken[last]).toBe(broken);
+  });
+
+  it('does not take the point of a thousand for the end of a clause', () => {
+    expect(split('cho 1.768 người').broken).not.toContain(true);
+    expect(split('cho 1,5 triệu').broken).not.toContain(true);
+  });
+
+  it('tells where each syllable stands, in the text as in both keys', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (given) => {
+        const text = fold(given.normalize('NFC'));
+        const { starts, ends, key, bare, joined, broken, at } = splitSyllables(text);
+        let last = 0;
+        for (const [i, start] of starts.entries()) {
+          const end = ends[i] as number;
+          expect(start).toBeGreaterThanOrEqual(last);
+          expect(end).toBeGreaterThan(start);
+          expect(text.key.slice(start, end)).toBe(key[i]);
+          expect(text.bare.slice(start, end)).toBe(bare[i]);
+          last = end;
+        }
+        for (const list of [ends, key, bare, joined, broken]) expect(list).toHaveLength(starts.length);
+        for (const [syllable, places] of at) expect(places).toEqual(bare.flatMap((other, i) => (other === syllable ? [i] : [])));
+        expect([...at.values()].flat()).toHaveLength(starts.length);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('cuts a text once', () => {
+    const text = fold('công tác xã hội');
+    expect(splitSyllables(text)).toBe(splitSyllables(text));
+  });
+});
