@@ -4,6 +4,7 @@ import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'nod
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { narrowed } from './narrow-classes.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const target = `${root}dist`;
@@ -28,7 +29,7 @@ const common = {
   minify: true,
   legalComments: 'none',
   logLevel: 'warning',
-  plugins: [jsonAsString],
+  plugins: [jsonAsString, narrowed],
 };
 
 /**
@@ -59,7 +60,7 @@ const cli = {
   outExtension: { '.js': '.cjs' },
   format: 'cjs',
   charset: 'ascii',
-  plugins: [jsonAsString, onDemand],
+  plugins: [jsonAsString, narrowed, onDemand],
   // Dependencies written as modules may ask for their own address.
   define: { 'import.meta.url': '__bundleUrl' },
   banner: { js: 'const __bundleUrl=require("node:url").pathToFileURL(__filename).href;' },

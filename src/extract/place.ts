@@ -29,7 +29,7 @@ const COMMITTEE = new RegExp(`(?:ủy ban nhân dân|ubnd)\\s+(?:${TYPE})(?![a-z
 const AFTER_TYPE = new RegExp(`(?<![a-zA-ZÀ-ỹ])(${TYPE})\\s+`, 'gu');
 /** Words that follow a place's name in a title in capitals. */
 const STOP_WORDS =
-  /\s(?:NĂM|GIAI ĐOẠN|ĐẾN|TỪ|TRÊN|THỰC HIỆN|VỀ|VÀ|TRONG|THỜI KỲ|BAN HÀNH|NHIỆM KỲ|CÔNG TÁC|PHÁT TRIỂN|TRIỂN KHAI|KẾ HOẠCH|CỘNG H(?:ÒA|OÀ)|SỐ|LẦN|NHƯ|CHỦ)(?:\s|$)|[,.;:|(]|\s[-–]\s|\d/u;
+  /\s(?:NĂM|GIAI ĐOẠN|ĐẾN|TỪ|TRÊN|THỰC HIỆN|VỀ|VÀ|TRONG|THỜI KỲ|BAN HÀNH|NHIỆM KỲ|CÔNG TÁC|PHÁT TRIỂN|TRIỂN KHAI|KẾ HOẠCH|CỘNG H(?:ÒA|OÀ)|SỐ|LẦN|NHƯ|CHỦ)(?:\s|$)|[,.;:|(]|\s[-–]\s(?!\p{Lu}{2})|\d/u;
 const LEVEL_OF: Readonly<Record<string, Level>> = {
   tỉnh: 'province',
   huyện: 'district',
@@ -79,8 +79,9 @@ function readName(rest: string): string | null {
     )
       .trim()
       .split(/\s+/);
-    const kept = words.filter((word) => /^\p{Lu}/u.test(word)).slice(0, 5);
-    return kept.length === 0 ? null : titleCase(kept.join(' '));
+    const kept = words.filter((word) => /^(?:\p{Lu}|[-–]$)/u.test(word)).slice(0, 6);
+    const name = kept.join(' ').replace(/\s*[-–]$/u, '');
+    return name === '' ? null : titleCase(name);
   }
   const name = /^(?:\d{1,2}(?![\d/.])|\p{Lu}[a-zA-ZÀ-ỹ\p{M}'’]*(?:[\s-]+\p{Lu}[a-zA-ZÀ-ỹ\p{M}'’]*){0,4})/u.exec(
     rest,

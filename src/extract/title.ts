@@ -60,7 +60,7 @@ function isTitleLike(block: Block): boolean {
     !/[.;:]$/.test(text) &&
     (isCapitals(text) ||
       /^kế hoạch$/iu.test(text) ||
-      /^Kế hoạch\s+(?:thực hiện|triển khai|phát triển|hành động|số)/u.test(text))
+      /^Kế hoạch\s+(?:thực hiện|triển khai|phát triển|hành động|số)/iu.test(text))
   );
 }
 

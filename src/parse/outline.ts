@@ -107,7 +107,7 @@ function readBlocks(lines: readonly SourceLine[]): Flat[] {
       wrapped =
         label.kind === 'bullet'
           ? label.written === '-' && isWrappedDash(state, line.text, gap, wrapping)
-          : isWrappedNumber(state, gap);
+          : isWrappedNumber(state, gap, wrapping);
       if (wrapped) label = null;
     }
     if (label !== null) start(line, label);

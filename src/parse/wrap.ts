@@ -39,8 +39,15 @@ function firstWord(text: string): string {
   return /^\S+/u.exec(text)?.[0] ?? '';
 }
 
-function visibleLength(line: SourceLine): number {
-  return line.raw.trim().length;
+/**
+ * Lengths as programs count them: letters, or code units where accents stand apart (NFD). The indent of a first line
+ * takes room too.
+ */
+type Count = (text: string) => number;
+const COUNTS: readonly Count[] = [(text) => text.length, (text) => text.normalize('NFC').length];
+
+function rawFirstWord(line: SourceLine): string {
+  return firstWord(line.raw.trim());
 }
 
 /** Whether a text so far reads as complete: it ends a sentence or a list item. */
@@ -53,17 +60,19 @@ export interface Wrapping {
   readonly width: number | null;
   /** Nearly every line is followed by a blank one, so a blank line parts nothing. */
   readonly doubleSpaced: boolean;
+  /** How the program that wrapped the text counted. */
+  readonly count: Count;
 }
 
 /** Measures a document's wrapping from the lines that surely run on: the next begins with a small letter. */
 export function measureWrapping(lines: readonly SourceLine[]): Wrapping {
   const texts = lines.filter((line) => line.kind === 'text');
   let followedByBlank = 0;
-  const running: number[] = [];
-  let apart = 0;
+    let apart = 0;
   let previous: SourceLine | null = null;
   let gap = 0;
-  const runs: { length: number; gap: number }[] = [];
+  const runs: { line: string; next: string; gap: number }[] = [];
+  const running: { line: string; next: string }[] = [];
   for (const line of lines) {
     if (line.kind === 'blank') {
       gap += 1;
@@ -72,7 +81,7 @@ export function measureWrapping(lines: readonly SourceLine[]): Wrapping {
     if (previous !== null && previous.kind === 'text') {
       if (gap > 0) followedByBlank += 1;
       if (line.kind === 'text' && !isFinished(previous.text) && /^["“(]?\p{Ll}[\p{Ll}\s,;.]/u.test(line.text)) {
-        runs.push({ length: visibleLength(previous), gap });
+        runs.push({ line: previous.raw.trimEnd(), next: rawFirstWord(line), gap });
       }
     }
     previous = line;
@@ -80,13 +89,19 @@ export function measureWrapping(lines: readonly SourceLine[]): Wrapping {
   }
   const doubleSpaced = texts.length > 3 && followedByBlank > texts.length * 0.8;
   for (const run of runs) {
-    if (run.gap === 0 || doubleSpaced) running.push(run.length);
+    if (run.gap === 0 || doubleSpaced) running.push(run);
     else apart += 1;
   }
   if (running.length < 3 || running.length < texts.length * 0.08 || apart > running.length)
-    return { width: null, doubleSpaced };
-  running.sort((a, b) => a - b);
-  return { width: running[Math.floor(running.length * 0.8)] ?? null, doubleSpaced };
+    return { width: null, doubleSpaced, count: COUNTS[0] as Count };
+  let best = { width: null as number | null, count: COUNTS[0] as Count, full: -1 };
+  for (const count of COUNTS) {
+    const lengths = running.map((run) => count(run.line)).sort((a, b) => a - b);
+    const width = lengths[Math.floor(lengths.length * 0.8)] ?? 0;
+    const full = running.filter((run) => count(run.line) + 1 + count(run.next) > width).length;
+    if (full > best.full) best = { width, count, full };
+  }
+  return { width: best.width, doubleSpaced, count: best.count };
 }
 
 /** What a line continues: the text of the open block and its last line. */
@@ -105,17 +120,26 @@ export function isWrappedDash(open: OpenBlock, text: string, gap: number, wrappi
   if (gap > 0 && !wrapping.doubleSpaced) return false;
   if (DASHED_NAMES.some(([left, right]) => left.test(before) && right.test(after))) return true;
   if (isFinished(open.text) || open.text === '') return false;
-  return wrapping.width !== null && OPENS_LOW.test(rest) && fills(open.last, `- ${firstWord(rest)}`, wrapping.width);
+  return wrapping.width !== null && OPENS_LOW.test(rest) && fills(open.last, `- ${firstWord(rest)}`, wrapping);
 }
 
 /** Whether a number at the start of a line belongs to the reference that the line above ends with. */
-export function isWrappedNumber(open: OpenBlock, gap: number): boolean {
-  return gap === 0 && open.text !== '' && !isFinished(open.text) && AWAITS_NUMBER.test(open.text);
+export function isWrappedNumber(open: OpenBlock, gap: number, wrapping: Wrapping): boolean {
+  return (gap === 0 || wrapping.doubleSpaced) && open.text !== '' && !isFinished(open.text) && AWAITS_NUMBER.test(open.text);
 }
 
-function fills(last: SourceLine, next: string, width: number): boolean {
-  return visibleLength(last) + 1 + next.length > width;
+function fills(last: SourceLine, next: string, { width, count }: Wrapping): boolean {
+  return width !== null && count(last.raw.trimEnd()) + 1 + count(next) > width;
 }
+
+/** "(số liệu năm 2025:": what stands in brackets goes on until they close. */
+function opensBracket(text: string): boolean {
+  return text.lastIndexOf('(') > text.lastIndexOf(')');
+}
+
+/** "trên địa bàn thành phố Hải Phòng": the last word of a name dangles nowhere. */
+const ENDS_IN_NAME =
+  /(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)(?:\s\p{Lu}\p{Ll}+){2,}$/u;
 
 /** Whether an unlabelled line continues the open block. */
 export function continuesBlock(open: OpenBlock, line: SourceLine, gap: number, wrapping: Wrapping): boolean {
@@ -126,18 +150,20 @@ export function continuesBlock(open: OpenBlock, line: SourceLine, gap: number, w
   const adjacent = gap === 0 || wrapping.doubleSpaced;
   const finished = isFinished(open.text);
   const low = OPENS_LOW.test(text);
-  if (!finished && DANGLING.test(open.text) && (adjacent || low || /[-–,(/]$/.test(open.text))) return true;
+  if (adjacent && opensBracket(open.text)) return true;
+  if (!finished && DANGLING.test(open.text) && !ENDS_IN_NAME.test(open.text) && (adjacent || low || /[-–,(/]$/.test(open.text))) return true;
   if (!finished && low) return !opensSentence(open, text);
   if (!finished && adjacent && isCapitals(open.text) && isCapitals(text) && !isWholeHeading(open.text)) return true;
   if (isHeadingLine(text)) return false;
+  if (!low && isCapitals(open.text) && !isCapitals(text) && /^\p{Lu}/u.test(text)) return false;
   if (!adjacent) return false;
   if (!finished && isCapitals(open.text) && isCapitals(text)) return true;
   if (low && open.labelled && /;["”')]*$/.test(open.text)) return true;
   if (/[;:]["”')]*$/.test(open.text))
-    return low && wrapping.width !== null && fills(open.last, firstWord(text), wrapping.width);
+    return low && fills(open.last, rawFirstWord(line), wrapping);
   if (wrapping.width === null) return false;
   if (!finished && OPENS_WITH_FIGURE.test(text)) return true;
-  return fills(open.last, firstWord(text), wrapping.width);
+  return fills(open.last, rawFirstWord(line), wrapping);
 }
 
 /** A line that is itself the heading of a part ("Mục tiêu cụ thể:"). */

@@ -3,7 +3,11 @@ const WIDE =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}|[\u{20000}-\u{3fffd}]/u;
 
 /** Columns that a text takes in a terminal: one per character, none for a combining mark, two for a wide character. */
+/** Anything but Latin letters, their signs and general punctuation, each of which takes one column. */
+const NEEDS_MEASURE = /[^ -~\u00a0-\u02af\u1e00-\u1eff–—“”‘’…·•─│]/;
+
 export function displayWidth(text: string): number {
+  if (!NEEDS_MEASURE.test(text)) return text.length;
   let width = 0;
   for (const character of text) {
     if (/\p{M}/u.test(character)) continue;

@@ -1,0 +1,37 @@
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { globSync } from 'tinyglobby';
+import { describe, expect, it } from 'vitest';
+import { renderJson } from '../../src/report/render-json.js';
+import { loadBuiltInBaseline } from '../../src/ruleset/built-in.js';
+import { checkFile } from '../support/pipeline.js';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The bundle is minified and its character classes are narrowed: it must still say what the sources say. */
+describe('the built command line', () => {
+  it('says the same as the sources on every fixture', { timeout: 60_000 }, async () => {
+    const paths = globSync(['fixtures/**/*.{md,txt}', '!**/README.md'], { cwd: ROOT }).sort();
+    expect(paths.length).toBeGreaterThan(200);
+    const built = execFileSync(
+      process.execPath,
+      ['bin/plan112.js', 'check', '--format', 'json', '--fail-on', 'never', ...paths],
+      { cwd: ROOT, maxBuffer: 1 << 28 },
+    ).toString();
+    const documents = JSON.parse(built).documents;
+    const baseline = loadBuiltInBaseline();
+    for (const path of paths) {
+      const result = await checkFile(`${ROOT}${path}`);
+      const own = { kind: 'read' as const, ...result, plan: { ...result.plan, path } };
+      const run = {
+        documents: [own],
+        counts: { ...result.counts, documents: 1, plans: result.plan.kind === 'local-plan' ? 1 : 0 },
+      };
+      const source = JSON.parse(renderJson(run, baseline, { lang: 'vi', version: '0' })).documents[0];
+      expect(
+        documents.find((document: { path: string }) => document.path === path),
+        path,
+      ).toEqual(source);
+    }
+  });
+});
