@@ -33,6 +33,8 @@ export interface Lexicon {
   /** Positions in `bodies` of those a text can name. */
   readonly bodiesIn: (text: Folded) => number[];
   readonly tasks: readonly { readonly group: TaskGroup; readonly words: PhraseSet }[];
+  /** Positions in `tasks` of those a text can take up. */
+  readonly tasksIn: (text: Folded) => number[];
   readonly programme: PhraseSet;
   readonly subject: PhraseSet;
   readonly others: PhraseSet;
@@ -68,6 +70,7 @@ export function compileLexicon(baseline: Baseline): Lexicon {
       words: compileWords(name.words, name.except),
     })),
   );
+  const tasks = baseline.tasks.map((task) => ({ group: task.id, words: compilePhrases(task.words) }));
   const lexicon: Lexicon = {
     indicators: indicators.map((words) => ({
       indicator: words.indicator,
@@ -81,7 +84,8 @@ export function compileLexicon(baseline: Baseline): Lexicon {
     funding: baseline.funding.map((spec) => ({ kind: spec.kind, words: compileWords(spec.words, spec.except) })),
     bodies,
     bodiesIn: indexPhrases(bodies.map(({ words }) => words)),
-    tasks: baseline.tasks.map((task) => ({ group: task.id, words: compilePhrases(task.words) })),
+    tasks,
+    tasksIn: indexPhrases(tasks.map(({ words }) => words)),
     programme: compilePhrases(programme.programme),
     subject: compilePhrases(programme.subject),
     others: compilePhrases(programme.others),

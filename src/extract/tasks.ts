@@ -18,7 +18,7 @@ export function readTasks(outline: Outline, lexicon: Lexicon, bullets: boolean):
     const inside = [block.passage, ...descendantsOf(block).map((child) => child.passage)];
     return {
       group: taskGroup(inside, lexicon),
-      groups: lexicon.tasks.filter(({ words }) => inside.some((text) => words.test(text))).map(({ group }) => group),
+      groups: groupsTakenUp(inside, lexicon),
       title: trimTitle(locate(block.passage).quote),
       indicators: touched(inside, lexicon),
       ...locate(block.whole),
@@ -42,6 +42,17 @@ function isTop(block: Block): boolean {
 
 function trimTitle(title: string): string {
   return title.replace(/[\s:;.]+$/u, '');
+}
+
+function groupsTakenUp(texts: readonly Folded[], lexicon: Lexicon): TaskGroup[] {
+  const found = new Set<TaskGroup>();
+  for (const text of texts) {
+    for (const i of lexicon.tasksIn(text)) {
+      const { group, words } = lexicon.tasks[i] as Lexicon['tasks'][number];
+      if (!found.has(group) && words.test(text)) found.add(group);
+    }
+  }
+  return lexicon.tasks.map(({ group }) => group).filter((group) => found.has(group));
 }
 
 /** The group whose words stand earliest in the heading; the text below decides when the heading names none. */

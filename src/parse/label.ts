@@ -62,10 +62,9 @@ const BULLET = /^([-–—−+*•●○◦▪■□◆❖➢►✓✔·])\s*(?=
 
 const READERS: readonly Reader[] = [
   (text) => {
+    if (PART_WAITING.test(text)) return { kind: 'part', written: text, ordinal: 0, length: text.length };
     const found = PART.exec(text);
-    if (found === null) {
-      return PART_WAITING.test(text) ? { kind: 'part', written: text, ordinal: 0, length: text.length } : null;
-    }
+    if (found === null) return null;
     const word = found[2] ?? '';
     const ordinal =
       found[3] !== undefined
@@ -92,7 +91,7 @@ const READERS: readonly Reader[] = [
       found && {
         kind: 'capital',
         written: found[0].trim(),
-        ordinal: 'ABCDĐEFGH'.indexOf(found[1] as string) + 1,
+        ordinal: 'ABCDĐEGH'.indexOf(found[1] as string) + 1,
         length: found[0].length,
       }
     );

@@ -15,11 +15,11 @@ const HEADINGS: readonly (readonly [section: Section, phrases: readonly string[]
   [
     'specific',
     [
-      '[các] mục tiêu cụ thể',
-      '[các] (chỉ tiêu|mục tiêu) chủ yếu',
-      '[các] chỉ tiêu cụ thể',
-      '[các] (chỉ tiêu|mục tiêu) [cần] (đạt được|phấn đấu|thực hiện)',
-      '[các] chỉ tiêu',
+      '[các|một số|những] mục tiêu cụ thể',
+      '[các|một số|những] (chỉ tiêu|mục tiêu) chủ yếu',
+      '[các|một số|những] chỉ tiêu cụ thể',
+      '[các|một số|những] (chỉ tiêu|mục tiêu) [cần] (đạt được|phấn đấu|thực hiện)',
+      '[các|một số|những] chỉ tiêu',
       '[hệ thống] chỉ tiêu [kế hoạch|phấn đấu]',
       'mục tiêu [phấn đấu] [đến] năm',
       'mục tiêu [phấn đấu] [trong] giai đoạn',
@@ -27,7 +27,8 @@ const HEADINGS: readonly (readonly [section: Section, phrases: readonly string[]
       '(sửa đổi|điều chỉnh|bổ sung) ... (mục tiêu|chỉ tiêu)',
     ],
   ],
-  ['general', ['mục tiêu (chung|tổng quát|tổng thể)', '[các] quan điểm']],
+  ['objectives', ['[các] quan điểm [chỉ đạo] [và] mục tiêu']],
+  ['general', ['mục tiêu (chung|tổng quát|tổng thể)', '[các|một số|những] quan điểm']],
   [
     'purpose',
     [
@@ -82,13 +83,13 @@ const HEADINGS: readonly (readonly [section: Section, phrases: readonly string[]
   [
     'tasks',
     [
-      '[các] [nội dung] [và] nhiệm vụ',
-      '[các] [nhóm] (nhiệm vụ|giải pháp) [trọng tâm|chủ yếu|cụ thể]',
-      '[các] (nội dung|hoạt động) [nhiệm vụ|hoạt động|thực hiện|chủ yếu|triển khai|công việc|trọng tâm|kế hoạch]',
+      '[các|một số|những] [nội dung] [và] nhiệm vụ',
+      '[các|một số|những] [nhóm] (nhiệm vụ|giải pháp) [trọng tâm|chủ yếu|cụ thể]',
+      '[các|một số|những] (nội dung|hoạt động) [nhiệm vụ|hoạt động|thực hiện|chủ yếu|triển khai|công việc|trọng tâm|kế hoạch]',
       'nội dung và giải pháp',
     ],
   ],
-  ['objectives', ['[quan điểm] [và] mục tiêu', '[các] mục tiêu']],
+  ['objectives', ['[quan điểm] [và] mục tiêu', '[các|một số|những] mục tiêu']],
   // An amending plan: what is changed is named, or only its place; then its figures tell.
   ['funding', ['(sửa đổi|điều chỉnh|bổ sung|thay thế) ... (kinh phí|ngân sách)']],
   ['responsibilities', ['(sửa đổi|điều chỉnh|bổ sung|thay thế) ... tổ chức thực hiện']],

@@ -68,7 +68,7 @@ export interface Wrapping {
 export function measureWrapping(lines: readonly SourceLine[]): Wrapping {
   const texts = lines.filter((line) => line.kind === 'text');
   let followedByBlank = 0;
-    let apart = 0;
+  let apart = 0;
   let previous: SourceLine | null = null;
   let gap = 0;
   const runs: { line: string; next: string; gap: number }[] = [];
@@ -125,7 +125,9 @@ export function isWrappedDash(open: OpenBlock, text: string, gap: number, wrappi
 
 /** Whether a number at the start of a line belongs to the reference that the line above ends with. */
 export function isWrappedNumber(open: OpenBlock, gap: number, wrapping: Wrapping): boolean {
-  return (gap === 0 || wrapping.doubleSpaced) && open.text !== '' && !isFinished(open.text) && AWAITS_NUMBER.test(open.text);
+  return (
+    (gap === 0 || wrapping.doubleSpaced) && open.text !== '' && !isFinished(open.text) && AWAITS_NUMBER.test(open.text)
+  );
 }
 
 function fills(last: SourceLine, next: string, { width, count }: Wrapping): boolean {
@@ -138,8 +140,7 @@ function opensBracket(text: string): boolean {
 }
 
 /** "trên địa bàn thành phố Hải Phòng": the last word of a name dangles nowhere. */
-const ENDS_IN_NAME =
-  /(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)(?:\s\p{Lu}\p{Ll}+){2,}$/u;
+const ENDS_IN_NAME = /(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)(?:\s\p{Lu}\p{Ll}+){2,}$/u;
 
 /** Whether an unlabelled line continues the open block. */
 export function continuesBlock(open: OpenBlock, line: SourceLine, gap: number, wrapping: Wrapping): boolean {
@@ -151,7 +152,13 @@ export function continuesBlock(open: OpenBlock, line: SourceLine, gap: number, w
   const finished = isFinished(open.text);
   const low = OPENS_LOW.test(text);
   if (adjacent && opensBracket(open.text)) return true;
-  if (!finished && DANGLING.test(open.text) && !ENDS_IN_NAME.test(open.text) && (adjacent || low || /[-–,(/]$/.test(open.text))) return true;
+  if (
+    !finished &&
+    DANGLING.test(open.text) &&
+    !ENDS_IN_NAME.test(open.text) &&
+    (adjacent || low || /[-–,(/]$/.test(open.text))
+  )
+    return true;
   if (!finished && low) return !opensSentence(open, text);
   if (!finished && adjacent && isCapitals(open.text) && isCapitals(text) && !isWholeHeading(open.text)) return true;
   if (isHeadingLine(text)) return false;
@@ -159,8 +166,7 @@ export function continuesBlock(open: OpenBlock, line: SourceLine, gap: number, w
   if (!adjacent) return false;
   if (!finished && isCapitals(open.text) && isCapitals(text)) return true;
   if (low && open.labelled && /;["”')]*$/.test(open.text)) return true;
-  if (/[;:]["”')]*$/.test(open.text))
-    return low && fills(open.last, rawFirstWord(line), wrapping);
+  if (/[;:]["”')]*$/.test(open.text)) return low && fills(open.last, rawFirstWord(line), wrapping);
   if (wrapping.width === null) return false;
   if (!finished && OPENS_WITH_FIGURE.test(text)) return true;
   return fills(open.last, rawFirstWord(line), wrapping);

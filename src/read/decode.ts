@@ -30,26 +30,31 @@ function looksBinary(bytes: Uint8Array): boolean {
   return controls > head.length * CONTROL_SHARE;
 }
 
-/** Offset of the first byte that is not UTF-8; the length when all of it is. */
+/** How many bytes follow a first byte, and the bounds of the second; null for a byte that begins no character. */
+function sequenceOf(byte: number): readonly [following: number, low: number, high: number] | null {
+  if (byte < 0x80) return [0, 0, 0];
+  if (byte >= 0xc2 && byte <= 0xdf) return [1, 0x80, 0xbf];
+  if (byte === 0xe0) return [2, 0xa0, 0xbf];
+  if (byte === 0xed) return [2, 0x80, 0x9f];
+  if (byte >= 0xe1 && byte <= 0xef) return [2, 0x80, 0xbf];
+  if (byte === 0xf0) return [3, 0x90, 0xbf];
+  if (byte === 0xf4) return [3, 0x80, 0x8f];
+  return byte >= 0xf1 && byte <= 0xf3 ? [3, 0x80, 0xbf] : null;
+}
+
+/** Offset of the first byte of the first character that is not UTF-8; the length when all of it is. */
 function firstInvalidByte(bytes: Uint8Array): number {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  let good = 0;
-  let bad = bytes.length;
-  while (bad - good > 1) {
-    const middle = (good + bad) >> 1;
-    try {
-      decoder.decode(bytes.subarray(0, middle), { stream: true });
-      good = middle;
-    } catch {
-      bad = middle;
+  for (let at = 0; at < bytes.length; ) {
+    const sequence = sequenceOf(bytes[at] as number);
+    if (sequence === null) return at;
+    const [following, low, high] = sequence;
+    for (let i = 1; i <= following; i += 1) {
+      const byte = bytes[at + i];
+      if (byte === undefined || byte < (i === 1 ? low : 0x80) || byte > (i === 1 ? high : 0xbf)) return at;
     }
-    try {
-      decoder.decode();
-    } catch {
-      // Flushes what the streamed prefix left inside the decoder; only its state matters here.
-    }
+    at += following + 1;
   }
-  return good;
+  return bytes.length;
 }
 
 /** Bytes to text: UTF-8 with or without a byte order mark. Says why when they are something else; never throws. */

@@ -24,7 +24,7 @@ export function cleanSelection(selection: string, at: readonly number[]): CleanL
 /** Offsets of the cells in the text of a row whose cells are parted by `separator`. */
 export function cellsOf(text: string, separator: string): SourceCell[] {
   const cells: SourceCell[] = [];
-  let start = text.startsWith(separator) ? 1 : 0;
+  let start = separator === '|' && text.startsWith(separator) ? 1 : 0;
   while (start < text.length) {
     const next = text.indexOf(separator, start);
     const end = next < 0 ? text.length : next;
@@ -38,10 +38,21 @@ export function cellsOf(text: string, separator: string): SourceCell[] {
   return cells;
 }
 
-/** A two-column masthead of plain text: words, a wide gap, words. */
-const COLUMNS = /^\s*\S.*?\p{L}[\p{L}\d./:-]*(?: {5,}|\t+)\S*\p{L}/u;
 /** A gap that is a blank to be filled in ("ngày      tháng      năm") parts no columns. */
 const WIDE_GAP = /(?<=\S)(?<!ngày|tháng|năm|số|số:|Số|Số:)(?: {5,}|\t+)(?=\S)(?!tháng|năm|\/)/gu;
+const LABEL_ALONE = /^\s*(?:[IVX]+|\d{1,2}(?:\.\d{1,2})*|[a-zđ]|phần (?:thứ )?\S+|điều \d+)[.)/:]?\s*$/iu;
+
+/** The two columns of a plain-text masthead: words, one wide gap, words; null for any other line. */
+function partColumns(raw: string): string | null {
+  if (raw.length > 200 || !/ {5}|\t/.test(raw)) return null;
+  const gaps = [...raw.matchAll(WIDE_GAP)];
+  const gap = gaps[0];
+  if (gap === undefined || gaps.length > 1) return null;
+  const left = raw.slice(0, gap.index);
+  const right = raw.slice(gap.index + gap[0].length);
+  if (LABEL_ALONE.test(left) || /[,;]\s*$/.test(left) || !/^\p{Lu}/u.test(right) || !/\p{L}/u.test(left)) return null;
+  return `${left}|${' '.repeat(gap[0].length - 1)}${right}`;
+}
 
 /** A line of plain text as a source line: blank, a rule of dashes, a row of cells or text that claims nothing. */
 export function readPlainLine(raw: string, line: number): SourceLine {
@@ -50,9 +61,8 @@ export function readPlainLine(raw: string, line: number): SourceLine {
     const clean = cleanLine(raw.replace(/\t/g, '|'));
     return { ...clean, raw, line, kind: 'row', cells: cellsOf(clean.text, '|') };
   }
-  const columns = COLUMNS.exec(raw);
-  if (columns !== null && raw.length < 200) {
-    const parted = raw.replace(WIDE_GAP, (gap) => `|${' '.repeat(gap.length - 1)}`);
+  const parted = partColumns(raw);
+  if (parted !== null) {
     const row = cleanLine(parted);
     return { ...row, raw, line, kind: 'row', cells: cellsOf(row.text, '|') };
   }

@@ -3,8 +3,8 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import type { SourceCell, SourceLine } from '../model/document.js';
-import { cleanSelection, readPlainLine, splitLines } from './lines.js';
+import type { SourceLine } from '../model/document.js';
+import { cellsOf, cleanSelection, readPlainLine, splitLines } from './lines.js';
 
 /**
  * What the parser leaves alone: emphasis and lists because they are quadratic on hostile text and our own line grammar
@@ -18,6 +18,9 @@ const processor = unified()
   .data('micromarkExtensions', [{ disable: { null: LEFT_ALONE } }, gfmTable()])
   .data('fromMarkdownExtensions', [gfmTableFromMarkdown()])
   .freeze();
+
+/** Ends a cell while its row is put together: a bar may stand inside a cell. */
+const CELL_END = '\ue000';
 
 /** Which characters of the source a reader sees, and what the lines that hold them are. */
 interface Canvas {
@@ -36,7 +39,10 @@ function showText(canvas: Canvas, value: string, start: number, end: number): vo
       if (canvas.source[at] === '&') {
         const entity = /^&[#\w]{1,31};/.exec(canvas.source.slice(at, at + 33))?.[0];
         if (entity !== undefined) {
-          canvas.shown[at] = wanted;
+          // A character beyond the first plane is two units long.
+          const pair = /[\ud800-\udbff]/.test(wanted) ? (value[i + 1] ?? '') : '';
+          canvas.shown[at] = wanted + pair;
+          i += pair.length;
           at += entity.length - 1;
           break;
         }
@@ -85,7 +91,7 @@ function visit(canvas: Canvas, node: Nodes): void {
       break;
     case 'inlineCode':
     case 'code':
-      showRaw(canvas, start, end);
+      showText(canvas, node.value, start, end);
       break;
     case 'html':
       showHtml(canvas, start, end);
@@ -102,6 +108,13 @@ function visit(canvas: Canvas, node: Nodes): void {
   }
 }
 
+/** Two underscores between letters are a blank to be filled in ("ngày__tháng__"), not emphasis. */
+function marksEmphasis(text: string, at: number): boolean {
+  const before = /[\p{L}\p{N}_]/u.test(text[at - 1] ?? ' ');
+  const after = /[\p{L}\p{N}_]/u.test(text[at + 2] ?? ' ');
+  return before !== after;
+}
+
 /** Takes emphasis marks out of a line; `open` says whether strong emphasis runs on from the line before. */
 function stripEmphasis(
   text: string,
@@ -115,7 +128,7 @@ function stripEmphasis(
   let any = false;
   for (let i = 0; i < text.length; ) {
     const run = /^(?:\*{2,3}|__)/.exec(text.slice(i, i + 3))?.[0];
-    if (run !== undefined) {
+    if (run !== undefined && (run !== '__' || marksEmphasis(text, i))) {
       inside = !inside;
       i += run.length;
       continue;
@@ -129,12 +142,17 @@ function stripEmphasis(
     at.push(columns[i] ?? 0);
     i += 1;
   }
-  const pair = /(?<![a-zA-ZÀ-ỹ\p{N}*])\*(?=[^\s*])([^*\n]*[^\s*])\*(?![a-zA-ZÀ-ỹ\p{N}*])/u.exec(kept);
-  if (pair !== null) {
-    const last = pair.index + pair[0].length - 1;
-    kept = kept.slice(0, pair.index) + kept.slice(pair.index + 1, last) + kept.slice(last + 1);
-    at.splice(last, 1);
-    at.splice(pair.index, 1);
+  for (const mark of ['\\*', '_']) {
+    const pair = new RegExp(
+      `(?<![\\p{L}\\p{N}*_])${mark}(?=[^\\s*_])([^*_\\n]*[^\\s*_])${mark}(?![\\p{L}\\p{N}*_])`,
+      'u',
+    );
+    for (let found = pair.exec(kept); found !== null; found = pair.exec(kept)) {
+      const last = found.index + found[0].length - 1;
+      kept = kept.slice(0, found.index) + kept.slice(found.index + 1, last) + kept.slice(last + 1);
+      at.splice(last, 1);
+      at.splice(found.index, 1);
+    }
   }
   return { text: kept, columns: at, strong: any && !plain, open: inside };
 }
@@ -160,14 +178,14 @@ export function readMarkdownLines(text: string): SourceLine[] {
         const character = canvas.shown[i];
         if (character === undefined) continue;
         selection += character;
-        at.push(i - offset);
+        for (let unit = 0; unit < character.length; unit += 1) at.push(i - offset);
       }
     };
     if (spans === undefined) show(offset, offset + raw.length);
     else {
       for (const [start, end] of spans) {
         show(start, end);
-        selection += '|';
+        selection += CELL_END;
         at.push(end - offset);
       }
     }
@@ -175,8 +193,10 @@ export function readMarkdownLines(text: string): SourceLine[] {
     open = stripped.open && raw.trim() !== '';
     const clean = cleanSelection(stripped.text, stripped.columns);
     const depth = canvas.headings.get(line);
-    if (spans !== undefined) lines.push({ ...clean, raw, line, kind: 'row', cells: cellsBetweenBars(clean.text) });
-    else if (depth !== undefined && clean.text !== '')
+    if (spans !== undefined) {
+      const text = clean.text.replaceAll(CELL_END, '|');
+      lines.push({ ...clean, text, raw, line, kind: 'row', cells: cellsOf(clean.text, CELL_END) });
+    } else if (depth !== undefined && clean.text !== '')
       lines.push({ ...clean, raw, line, kind: 'heading', depth, starts: true });
     else if (clean.text === '')
       lines.push({ ...clean, raw, line, kind: /^[\s|:-]*-{3,}[\s|:-]*$/.test(raw) ? 'break' : 'blank' });
@@ -188,18 +208,4 @@ export function readMarkdownLines(text: string): SourceLine[] {
     offset += raw.length + 1;
   }
   return lines;
-}
-
-function cellsBetweenBars(text: string): SourceCell[] {
-  const cells: SourceCell[] = [];
-  let start = 0;
-  for (let end = text.indexOf('|'); end >= 0; end = text.indexOf('|', start)) {
-    let from = start;
-    let to = end;
-    while (from < to && text[from] === ' ') from += 1;
-    while (to > from && text[to - 1] === ' ') to -= 1;
-    cells.push({ start: from, end: to });
-    start = end + 1;
-  }
-  return cells;
 }

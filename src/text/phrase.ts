@@ -18,16 +18,22 @@ export interface PhraseSet {
 }
 
 /** A pattern as a tree: words, alternatives, options and gaps in sequence. */
-type Element =
-  | {
-      readonly kind: 'word';
-      readonly word: string;
-      readonly bare: string;
-      readonly accents: boolean;
-      readonly and: boolean;
-    }
-  | { readonly kind: 'choice'; readonly branches: readonly Sequence[]; readonly optional: boolean }
-  | { readonly kind: 'gap' };
+interface Word {
+  readonly kind: 'word';
+  readonly word: string;
+  readonly bare: string;
+  readonly accents: boolean;
+  /** "và", which "&" stands for as well. */
+  readonly and: boolean;
+}
+
+interface Choice {
+  readonly kind: 'choice';
+  readonly branches: readonly Sequence[];
+  readonly optional: boolean;
+}
+
+type Element = Word | Choice | { readonly kind: 'gap' };
 type Sequence = readonly Element[];
 
 /** A pattern whose first words are known; the rest is read when one of them is met. */
@@ -158,6 +164,15 @@ function collectHeads(sequence: Sequence, heads: Set<string>): boolean {
   return true;
 }
 
+function matchesWord(text: Syllables, element: Word, i: number, first: boolean, limit: number): boolean {
+  if (i >= limit || (!first && text.joined[i] !== true)) return false;
+  const syllable = element.accents ? text.key[i] : text.bare[i];
+  return syllable === element.word || (element.and && syllable === '&');
+}
+
+/** What is left to match once a sequence is through; null at the end of the pattern. */
+type Rest = ((i: number, first: boolean) => number) | null;
+
 /** Where a match ends that begins with syllable `i` as the element `e` of the sequence; -1 when there is none. */
 function matchFrom(
   text: Syllables,
@@ -165,30 +180,57 @@ function matchFrom(
   e: number,
   i: number,
   first: boolean,
-  rest: (i: number, first: boolean) => number,
+  rest: Rest,
   limit: number,
 ): number {
-  const element = sequence[e];
-  if (element === undefined) return rest(i, first);
-  const next = (at: number, isFirst: boolean) => matchFrom(text, sequence, e + 1, at, isFirst, rest, limit);
-  if (element.kind === 'word') {
-    if (i >= limit || (!first && text.joined[i] !== true)) return -1;
-    const syllable = element.accents ? text.key[i] : text.bare[i];
-    return syllable === element.word || (element.and && syllable === '&') ? next(i + 1, false) : -1;
-  }
-  if (element.kind === 'gap') {
-    for (let skipped = 0; skipped <= WIDEST_GAP; skipped += 1) {
-      const at = i + skipped;
-      if (at >= limit || text.broken[at] === true) return -1;
-      // Behind a gap a name need not go on without a pause: "lồng ghép (nếu có) từ chương trình".
-      const end = matchFrom(text, sequence, e + 1, at, true, rest, limit);
-      if (end >= 0) return end;
+  let at = i;
+  let isFirst = first;
+  for (let k = e; ; k += 1) {
+    const element = sequence[k];
+    if (element === undefined) return rest === null ? at : rest(at, isFirst);
+    if (element.kind === 'word') {
+      if (!matchesWord(text, element, at, isFirst, limit)) return -1;
+      at += 1;
+      isFirst = false;
+      continue;
     }
-    return -1;
+    return element.kind === 'gap'
+      ? matchGap(text, sequence, k + 1, at, rest, limit)
+      : matchChoice(text, sequence, k, element, at, isFirst, rest, limit);
   }
+}
+
+/** The nearest place behind a gap of a few syllables from which the rest matches. */
+function matchGap(text: Syllables, sequence: Sequence, e: number, i: number, rest: Rest, limit: number): number {
+  for (let at = i; at <= i + WIDEST_GAP; at += 1) {
+    if (at >= limit || text.broken[at] === true) return -1;
+    // Behind a gap a name need not go on without a pause: "lồng ghép (nếu có) từ chương trình".
+    const end = matchFrom(text, sequence, e, at, true, rest, limit);
+    if (end >= 0) return end;
+  }
+  return -1;
+}
+
+/** The longest of what the branches lead to, or of going on without them. */
+function matchChoice(
+  text: Syllables,
+  sequence: Sequence,
+  k: number,
+  element: Choice,
+  i: number,
+  first: boolean,
+  rest: Rest,
+  limit: number,
+): number {
   let best = -1;
-  for (const branch of element.branches) best = Math.max(best, matchFrom(text, branch, 0, i, first, next, limit));
-  return element.optional ? Math.max(best, next(i, first)) : best;
+  let next: Rest = null;
+  for (const branch of element.branches) {
+    const head = branch[0];
+    if (head?.kind === 'word' && !matchesWord(text, head, i, first, limit)) continue;
+    next ??= (at, isFirst) => matchFrom(text, sequence, k + 1, at, isFirst, rest, limit);
+    best = Math.max(best, matchFrom(text, branch, 0, i, first, next, limit));
+  }
+  return element.optional ? Math.max(best, matchFrom(text, sequence, k + 1, i, first, rest, limit)) : best;
 }
 
 class CompiledPhrases implements PhraseSet {
@@ -218,7 +260,7 @@ class CompiledPhrases implements PhraseSet {
     let best = -1;
     const limit = countUpTo(text.ends, to);
     for (const { sequence } of patterns) {
-      const end = matchFrom(text, sequence(), 0, i, true, (at) => at, limit);
+      const end = matchFrom(text, sequence(), 0, i, true, null, limit);
       if (end > best && end > i) best = end;
     }
     return best < 0 ? null : { start: text.starts[i] ?? 0, end: text.ends[best - 1] ?? 0 };

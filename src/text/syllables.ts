@@ -17,7 +17,8 @@ export interface Syllables {
 const SYLLABLE = /[a-zA-ZÀ-ỹ\p{N}]+|[&%]/gu;
 /** Between two syllables of a name: a space, a dash, a comma, a slash, an opening bracket, or an abbreviation's point. */
 const JOINS = /^(?:[)"]? ?[-,/] ?|[)"]? ["(]?|\.)$/;
-const BREAKS = /[;:]|\.\s/;
+const BREAKS = /[;:.]/;
+const DIGIT = /^\d/;
 
 const known = new WeakMap<Folded, Syllables>();
 
@@ -39,7 +40,9 @@ export function splitSyllables(text: Folded): Syllables {
     const between = text.key.slice(last, start);
     const sign = match[0] === '&' || key[key.length - 1] === '&';
     joined.push(between === ' ' || JOINS.test(between) || (sign && (between === '' || between === ' ')));
-    broken.push(BREAKS.test(between));
+    // The point of a thousand ends no clause.
+    const thousand = between === '.' && DIGIT.test(match[0]) && DIGIT.test(key[key.length - 1] ?? '');
+    broken.push(!thousand && BREAKS.test(between));
     const plain = text.bare.slice(start, end);
     const places = at.get(plain);
     if (places === undefined) at.set(plain, [starts.length]);

@@ -16,6 +16,7 @@ công tác xã hội và tình hình thực tế
 của địa phương trong những năm vừa qua,
 trên cơ sở ý kiến của các ngành liên
 quan, địa phương ban hành văn bản này.
+
 `;
 
 describe('isFinished', () => {
@@ -43,13 +44,13 @@ describe('measureWrapping', () => {
   });
 
   it('tells a double-spaced text', () => {
-    const { width, doubleSpaced } = measure(WRAPPED.split('\n').join('\n\n'));
+    const { width, doubleSpaced } = measure(`${WRAPPED}${WRAPPED}`.replace(/\n+/g, '\n\n'));
     expect(doubleSpaced).toBe(true);
     expect(width).not.toBeNull();
   });
 
   it('finds nothing in an empty text', () => {
-    expect(measure('')).toEqual({ width: null, doubleSpaced: false });
+    expect(measure('')).toMatchObject({ width: null, doubleSpaced: false });
   });
 });
 
