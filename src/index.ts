@@ -8,4 +8,6 @@ export type * from './model/quantity.js';
 export type * from './model/result.js';
 export type * from './model/vocabulary.js';
 export { readDocument } from './read/read-document.js';
+export type { ReportOptions } from './report/render-report.js';
+export { renderReport } from './report/render-report.js';
 export { loadBuiltInBaseline } from './ruleset/built-in.js';

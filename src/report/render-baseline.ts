@@ -93,6 +93,8 @@ export function renderBaselinePretty(
   const title = `${nameDocument(baseline.number, lang)} (${formatDate(baseline.date, lang)})`;
   const strong = (text: string) => hangText(text, width, '').map((line) => paint(line, 'strong'));
   const quiet = (text: string) => hangText(text, width, '  ', '').map((line) => paint(line, 'quiet'));
+  // The longest date ("14 December 2021") sets the column.
+  const dates = 4 + Math.max(0, ...baseline.calendar.map((event) => formatDate(event.date, lang).length));
   const blocks = [
     [...strong(title), ...hangText(baseline.title[lang], width, '')],
     drawRequirements(baseline, options),
@@ -100,7 +102,7 @@ export function renderBaselinePretty(
     [
       ...strong(labels.section.calendar),
       ...baseline.calendar.flatMap((event) =>
-        hangText(event.label[lang], width, ' '.repeat(14), `  ${formatDate(event.date, lang)}`.padEnd(14)),
+        hangText(event.label[lang], width, ' '.repeat(dates), `  ${formatDate(event.date, lang)}`.padEnd(dates)),
       ),
     ],
     [

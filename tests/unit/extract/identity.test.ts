@@ -121,7 +121,7 @@ describe('levels and places', () => {
   const dateLine = (iso: string) => iso.replace(/^(\d+)-(\d+)-(\d+)$/, 'ngày $3 tháng $2 năm $1');
 
   it.each(PLACES)('%s, %s, on %s: %s', (title, masthead, date, level, place) => {
-    const capital = place.replace(/^(?:thành phố|thị xã|thị trấn|đặc khu|\S+) /, '');
+    const capital = /\d/.test(place) ? 'Hà Nội' : place.replace(/^(?:thành phố|thị xã|thị trấn|đặc khu|\S+) /, '');
     const parts = {
       masthead: `ỦY BAN NHÂN DÂN\n${masthead}\nSố: 12/KH-UBND\n${capital}, ${dateLine(date)}`,
       bases: 'Căn cứ Quyết định số 112/QĐ-TTg ngày 22/01/2021 của Thủ tướng Chính phủ;\n\nỦy ban nhân dân ban hành Kế hoạch như sau:',
