@@ -2,7 +2,8 @@ import type { Located } from '../model/document.js';
 import type { FigureElsewhere } from '../model/plan.js';
 import type { Outline } from '../parse/outline.js';
 import { locate } from '../parse/passage.js';
-import { isClaim, readClaims } from './claims.js';
+import { isClaim } from './claim.js';
+import { readClaims } from './claims.js';
 import type { Lexicon } from './lexicon.js';
 import { isTargetBlock } from './targets.js';
 

@@ -1,46 +1,29 @@
 import type { Baseline } from '../model/baseline.js';
 import type { Located } from '../model/document.js';
-import type { Milestone, Target, TargetPeriod, TargetReference } from '../model/plan.js';
+import type { Target, TargetReference } from '../model/plan.js';
 import type { Block, Outline } from '../parse/outline.js';
 import { isObjectives } from '../parse/outline.js';
 import type { Passage } from '../parse/passage.js';
 import { locate } from '../parse/passage.js';
-import { fold } from '../text/fold.js';
 import type { Span } from '../text/span.js';
-import type { Claim, Remark } from './claims.js';
-import { isClaim, readClaims } from './claims.js';
+import type { Claim, Remark } from './claim.js';
+import { isClaim } from './claim.js';
+import { readClaims } from './claims.js';
 import { findGroups } from './groups.js';
 import type { Lexicon } from './lexicon.js';
-import type { Phases, Years } from './period-context.js';
+import type { Years } from './period-context.js';
 import { announcesYears, readPhases, settlePeriod, yearsAround } from './period-context.js';
 import { findPointedBlock } from './pointer.js';
-import type { TargetTable } from './table.js';
-import { joinCells, readTables } from './table.js';
+import { BY_ANNEX, BY_TEXT, OF_TARGETS, referenceOf, subjectsOf } from './references.js';
+import { readTables } from './table.js';
+import { readTargetTable } from './table-targets.js';
+import type { Draft, Setting } from './target-draft.js';
+import { headingsAbove, pathOf } from './target-draft.js';
 
 export interface ReadTargets {
   readonly targets: readonly Target[];
   readonly references: readonly TargetReference[];
 }
-
-type Draft = Omit<Target, 'id'>;
-
-interface Setting {
-  readonly outline: Outline;
-  readonly lexicon: Lexicon;
-  readonly baseline: Baseline;
-  readonly phases: Phases;
-  readonly horizon: { readonly from: number | null; readonly to: number } | null;
-  readonly hasAnnex: boolean;
-}
-
-/** Targets stand in another text: "theo Kế hoạch số …", "tại Phụ lục I kèm theo". */
-const BY_PLAN =
-  /(?:(?:theo|tại|trong|như)\s(?:quy định (?:tại )?)?(?:kế hoạch|quyết định|chương trình)(?:\s(?:số|của|thực hiện)))/u;
-const BY_ANNEX = /(?:tại|theo|trong|ở|xem)\s(?:các\s)?(?:phụ lục|biểu)(?![a-zA-ZÀ-ỹ])/u;
-const OF_TARGETS = /chỉ tiêu|mục tiêu/u;
-
-/** A table cell that can hold a target's value. */
-const HOLDS_FIGURE = /\d|lương|phần trăm/u;
 
 /** Blocks whose text may hold targets: the objectives without the general one, and a list of targets in an annex. */
 export function isTargetBlock(block: Block): boolean {
@@ -124,34 +107,6 @@ function readBlock(block: Block, setting: Setting): { drafts: Draft[]; reference
   drafts.sort((a, b) => a.start - b.start);
   return { drafts: drafts.map(({ draft }) => draft), references };
 }
-
-/** Headings between a block and its section, nearest first: they may hold the act ("a) Đào tạo, bồi dưỡng"). */
-function headingsAbove(block: Block): Passage[] {
-  const headings: Passage[] = [];
-  for (let above = block.parent; above !== null && above.opens === null; above = above.parent)
-    headings.push(above.passage);
-  return headings;
-}
-
-function referenceOf(key: string, hasAnnex: boolean): TargetReference['to'] | null {
-  if (!OF_TARGETS.test(key)) return null;
-  if (BY_ANNEX.test(key)) return hasAnnex ? null : 'annex';
-  return BY_PLAN.test(key) ? 'plan' : null;
-}
-
-/** Indicators a reference speaks of ("Các mục tiêu về đào tạo thực hiện theo Kế hoạch số …"); null for all the others. */
-function subjectsOf(key: string, lexicon: Lexicon): TargetReference['indicators'] {
-  if (/khác|còn lại|cụ thể|tất cả|toàn bộ/u.test(key)) return null;
-  const text = fold(key);
-  const named = lexicon.indicators
-    .filter(({ acts, sure }) => sure.test(text) || acts.test(text))
-    .map(({ indicator }) => indicator);
-  return named.length === 0 || named.length > 3 ? null : named;
-}
-
-/** "nâng các tỷ lệ trên lần lượt lên 90%, 60% …": what the figures count stands in another place of the plan. */
-const BY_TEXT =
-  /(?:các|những) (?:tỷ lệ|chỉ tiêu|mục tiêu)(?: \S+){0,4}? (?:trên|tại (?:điểm|khoản|mục|phần))(?![a-zà-ỹ])/u;
 
 /** Consecutive stretches without a figure are one remark. */
 function remarkRuns(found: readonly (Claim | Remark)[]): Span[] {
@@ -291,14 +246,6 @@ function yearsCarried(claim: Claim, all: readonly Claim[]): Claim['years'] {
   return null;
 }
 
-function pathOf(claims: readonly Claim[]): Milestone[] {
-  return claims.flatMap((claim) =>
-    claim.years?.to != null && claim.quantity !== null && 'value' in claim.quantity
-      ? [{ year: claim.years.to, value: claim.quantity.value }]
-      : [],
-  );
-}
-
 function groupsOf(block: Block, claims: readonly Claim[], setting: Setting): string[] {
   const claim = claims[0] as Claim;
   const last = claims[claims.length - 1] as Claim;
@@ -311,121 +258,4 @@ function groupsOf(block: Block, claims: readonly Claim[], setting: Setting): str
   }
   if (own.length > 0 || claim.subject === null) return own;
   return findGroups(block.passage, claim.subject.start, claim.subject.end, claim.indicator, setting.lexicon);
-}
-
-/** Targets of a table: the last year of a row counts, earlier years are the plan's own path, results are nothing. */
-function readTargetTable(table: TargetTable, setting: Setting): { index: number; draft: Draft }[] {
-  const drafts: { index: number; draft: Draft }[] = [];
-  const nameColumn = table.columns.findIndex((column) => column.kind === 'name');
-  const unitColumn = table.columns.findIndex((column) => column.kind === 'unit');
-  const header = table.header.flatMap((row) => row.cells.map((cell) => cell.key)).join(' ');
-  for (const row of table.rows) {
-    const name = row.cells[nameColumn];
-    if (name === undefined || name.text === '') continue;
-    const unit = unitColumn < 0 ? '' : (row.cells[unitColumn]?.key ?? '');
-    const percent = /%|phần trăm/u.test(`${unit} ${name.key} ${header}`) || /^(?:tỷ lệ|tỉ lệ)/u.test(name.key);
-    const around = yearsAround(row, setting.phases, setting.horizon);
-    const values = table.columns.flatMap((column, i) => {
-      const cell = row.cells[i];
-      if (column.kind !== 'value' || cell === undefined || !HOLDS_FIGURE.test(cell.key)) return [];
-      const claim = readCell(name, cell, percent, unit, setting, column, headingsAbove(row));
-      return claim === null ? [] : [{ claim, cell, column }];
-    });
-    const groups = splitColumns(values, setting.baseline);
-    for (const group of groups) {
-      const last = group[group.length - 1];
-      if (last === undefined) continue;
-      drafts.push({ index: row.index, draft: draftRow(name, last, group, around, setting) });
-    }
-  }
-  return drafts;
-}
-
-interface Value {
-  readonly claim: { readonly claim: Claim; readonly text: ReturnType<typeof fold> };
-  readonly cell: Passage;
-  readonly column: { readonly from: number | null; readonly to: number | null };
-}
-
-/** Puts the unit that stands in another cell behind the last figure of a value. */
-function markUnit(value: string, percent: boolean, unit: string): string {
-  if (/[%％]|phần trăm|\d\s*(?:người|cán bộ|nhân viên)/u.test(value)) return value;
-  if (percent) return value.replace(/\d(?=[^\d]*$)/, (digit) => `${digit}%`);
-  const noun = /^(?:người|cán bộ|nhân viên|cộng tác viên)/u.exec(unit)?.[0];
-  return noun === undefined ? value : value.replace(/\d(?=[^\d]*$)/, (digit) => `${digit} ${noun}`);
-}
-
-function readCell(
-  name: Passage,
-  cell: Passage,
-  percent: boolean,
-  unit: string,
-  setting: Setting,
-  column: { readonly from: number | null; readonly to: number | null },
-  context: readonly Passage[],
-): Value['claim'] | null {
-  const label = name.text
-    .replace(/\(\s*%\s*\)/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-  const marked = markUnit(cell.text, percent, unit);
-  const text = fold(`${label} ${marked}`);
-  const claims = readClaims(text, setting.lexicon, context, column).filter(isClaim);
-  const claim = claims.find((found) => found.figure.end > label.length) ?? claims[0];
-  return claim === undefined ? null : { claim, text };
-}
-
-/** A column per national period holds targets of their own; columns inside one period are its path. */
-function splitColumns(values: readonly Value[], baseline: Baseline): Value[][] {
-  const parts = new Map<string, Value[]>();
-  for (const value of [...values].sort((a, b) => (a.column.to ?? 0) - (b.column.to ?? 0))) {
-    const year = value.column.to ?? 0;
-    const period = baseline.periods.find((candidate) => year >= candidate.from && year <= candidate.to)?.id ?? 'none';
-    parts.set(period, [...(parts.get(period) ?? []), value]);
-  }
-  return [...parts.values()];
-}
-
-function columnKind(column: Value['column']): 'until' | 'year' | 'span' {
-  if (column.from === null) return 'until';
-  return column.from === column.to ? 'year' : 'span';
-}
-
-function draftRow(
-  name: Passage,
-  last: Value,
-  group: readonly Value[],
-  around: readonly Years[],
-  setting: Setting,
-): Draft {
-  const { claim, text } = last.claim;
-  const joined = joinCells(name, last.cell);
-  const own =
-    claim.years ??
-    (last.column.to === null ? null : { from: last.column.from, to: last.column.to, kind: columnKind(last.column) });
-  const settled: TargetPeriod = settlePeriod(own, around);
-  const wide =
-    own?.kind === 'year' && group.length > 1 ? { ...settled, from: group[0]?.column.from ?? settled.from } : settled;
-  return {
-    indicator: claim.indicator,
-    quantity: claim.quantity,
-    bound: claim.bound,
-    hedge: claim.hedge,
-    hedgeWord: claim.hedgeWord,
-    nearly: claim.nearly,
-    period: wide,
-    groups: claim.indicator === 'other' ? [] : findGroups(text, 0, text.text.length, claim.indicator, setting.lexicon),
-    path: pathOf(
-      group.slice(0, -1).map((value) => ({
-        ...value.claim.claim,
-        years: { from: value.column.from, to: value.column.to, kind: 'year' as const },
-      })),
-    ),
-    condition: claim.condition,
-    visits: claim.visits,
-    socialised: claim.socialised,
-    baseFigure: claim.baseFigure,
-    wording: last.cell.text,
-    ...locate(joined),
-  };
 }

@@ -1,0 +1,99 @@
+import type { Folded } from '../text/fold.js';
+import type { PeriodMatch } from '../text/period.js';
+import { findPeriods } from '../text/period.js';
+import type { Span } from '../text/span.js';
+import type { Claim } from './claim.js';
+import type { FigureMatch } from './figures.js';
+
+/** Years of a segment; a bare year in brackets behind a figure counts too: "trên 85% (2025)". */
+export function readSegmentYears(text: Folded, segment: Span): PeriodMatch[] {
+  const stretch = text.text.slice(segment.start, segment.end);
+  const found = findPeriods(stretch);
+  for (const bracket of stretch.matchAll(/[%％]\s?\(\s?((?:199|20\d)\d)\s?\)/gu)) {
+    const year = Number(bracket[1]);
+    const start = bracket.index + bracket[0].indexOf('(');
+    found.push({ kind: 'year', from: year, to: year, start, end: bracket.index + bracket[0].length });
+  }
+  return found
+    .map((period) => ({ ...period, start: period.start + segment.start, end: period.end + segment.start }))
+    .sort((a, b) => a.start - b.start);
+}
+
+const LISTED = /lần lượt|tương ứng/u;
+/** Between a figure and the year written behind it. */
+const YEAR_BEHIND = /^\s?(?:\(|,)?\s?(?:vào|trong|tính|là|của)?\s?$/u;
+
+/**
+ * Years that the shape of a whole segment gives to its figures: "lần lượt đạt 50% và 60% vào năm 2025 và năm 2030", "giai
+ * đoạn 2026 - 2028 tương ứng 52%, 54%, 56%", and years written behind their figures when none stands before the first.
+ */
+export function assignYears(
+  text: Folded,
+  segment: Span,
+  figures: readonly FigureMatch[],
+  periods: readonly PeriodMatch[],
+): Map<FigureMatch, PeriodMatch> {
+  const assigned = new Map<FigureMatch, PeriodMatch>();
+  const shares = figures.filter((figure) => figure.kind === 'percent');
+  const first = shares[0];
+  if (first === undefined || shares.length < 2) return assigned;
+  const own = periods.filter(isOwnPeriod);
+  if (LISTED.test(text.key.slice(segment.start, segment.end))) {
+    const ends = own.filter((period) => period.kind !== 'span');
+    if (ends.length === shares.length) {
+      for (const [i, figure] of shares.entries()) assigned.set(figure, ends[i] as PeriodMatch);
+      return assigned;
+    }
+    const span = own.find((period) => period.kind === 'span' && period.from !== null && period.to !== null);
+    if (span?.from != null && span.to !== null && span.to - span.from + 1 === shares.length) {
+      for (const [i, figure] of shares.entries()) {
+        assigned.set(figure, { ...span, kind: 'year', from: span.from + i, to: span.from + i });
+      }
+      return assigned;
+    }
+  }
+  if (own.some((period) => period.end <= first.start)) return assigned;
+  for (const [i, figure] of shares.entries()) {
+    const limit = shares[i + 1]?.start ?? segment.end;
+    const behind = own.find((period) => period.start >= figure.end && period.start < limit);
+    if (behind === undefined) continue;
+    if (i === 0 && !YEAR_BEHIND.test(text.key.slice(figure.end, behind.start))) return new Map();
+    if (YEAR_BEHIND.test(text.key.slice(figure.end, behind.start))) assigned.set(figure, behind);
+  }
+  return assigned;
+}
+
+function isOwnPeriod(period: PeriodMatch): boolean {
+  return period.kind !== 'base' && period.kind !== 'to-end' && period.outlook !== true;
+}
+
+/** A year that tells where the claim starts from, or what was reached, is not the claim's own. */
+const NOT_OWN_BEFORE =
+  /(?:từ\s+[\d.,]+\s?(?:[%％]|phần trăm)\s?\(?\s?(?:vào |của |trong )?|như |(?:kết quả|mức) (?:đã )?(?:đạt được |của |thực hiện )?|đạt được |đã đạt )$/u;
+
+export function chooseYears(text: Folded, span: Span, periods: readonly PeriodMatch[], figure: Span): Claim['years'] {
+  const base = periods.find((period) => period.kind === 'base');
+  // "so với năm 2025 (năm 2025: 12.400 người)": the bracket tells the base year's figure.
+  const tellsBase = (period: PeriodMatch) =>
+    base !== undefined && period.start >= base.end && period.from === base.to && period.to === base.to;
+  // "đạt 72% (năm 2026 là 66%)": a bracket behind the figure that goes on to another figure tells what has been reached.
+  const tellsPast = (period: PeriodMatch) => {
+    const lead = text.key.slice(figure.end, period.start);
+    const open = lead.lastIndexOf('(');
+    if (period.start < figure.end || open < 0 || lead.includes(')')) return false;
+    return (
+      /^\s*(?:là|đạt|:|=|ước|có)?\s*:?\s*\d/u.test(text.key.slice(period.end, span.end)) ||
+      /kết quả|thực hiện|hiện trạng|số liệu/u.test(lead.slice(open))
+    );
+  };
+  const usable = periods.filter(
+    (period) =>
+      isOwnPeriod(period) &&
+      !tellsBase(period) &&
+      !tellsPast(period) &&
+      !NOT_OWN_BEFORE.test(text.key.slice(Math.max(span.start - 40, 0), period.start)),
+  );
+  const before = usable.filter((period) => period.end <= figure.start).at(-1);
+  const chosen = before ?? usable.find((period) => period.start >= figure.end);
+  return chosen === undefined ? null : { from: chosen.from, to: chosen.to, kind: chosen.kind };
+}
