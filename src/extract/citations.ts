@@ -9,7 +9,7 @@ const KINDS =
   'quyết định|nghị định|nghị quyết|thông tư liên tịch|thông tư|kế hoạch|công văn|văn bản|chỉ thị|luật|đề án|chương trình|tờ trình|thông báo|kết luận|hướng dẫn|pháp lệnh|báo cáo';
 /** Number and symbol: "112/QĐ-TTg", "3236/KH - UBND", "11/2011/TTLT/BTC-BLĐTBXH", "59/2024/QH15". */
 const NUMBERED =
-  /(?<![a-zA-ZÀ-ỹ\d/.,-])\d{1,5}\s?\/(?:\s?\d{4}\s?\/)?\s?(?:qh\d{1,2}|(?:[a-zA-ZÀ-ỹ]{1,10}\s?\/\s?)?[a-zA-ZÀ-ỹ]{1,10}(?:\s?-\s?[a-zA-ZÀ-ỹ\d]{1,12}(?:\s?-\s?[a-zA-ZÀ-ỹ]{1,12}){0,2}|\s?\/[a-zA-ZÀ-ỹ]{2,10}-[a-zA-ZÀ-ỹ]{2,10}))(?![a-zA-ZÀ-ỹ\d])/gu;
+  /(?<![a-zA-ZÀ-ỹ\d/.,-])(?:\d{1,4}\s?-\s?(?:nq|ct|kl|qđ|ctr|hd|tb|kh|đa)\s?\/\s?[a-zà-ỹ]{2,6}|\d{1,5}\s?\/(?:\s?\d{4}\s?\/)?\s?(?:qh\d{1,2}|(?:[a-zA-ZÀ-ỹ]{1,10}\s?\/\s?)?[a-zA-ZÀ-ỹ]{1,10}(?:\s?-\s?[a-zA-ZÀ-ỹ\d]{1,12}(?:\s?-\s?[a-zA-ZÀ-ỹ]{1,12}){0,2}|\s?\/[a-zA-ZÀ-ỹ]{2,10}-[a-zA-ZÀ-ỹ]{2,10})))(?![a-zA-ZÀ-ỹ\d])/gu;
 /** The kind of document, right before its number. */
 const KIND_BEFORE = new RegExp(`(${KINDS})\\s*(?:số\\s*:?\\s*)?$|(?<![a-zA-ZÀ-ỹ])số\\s*:?\\s*$`, 'u');
 const NOT_A_NUMBER = /^\d+\/(?:năm|tháng|người|học|lớp|đơn|xã|tổng)/u;

@@ -69,7 +69,7 @@ function isOwnPeriod(period: PeriodMatch): boolean {
 
 /** A year that tells where the claim starts from, or what was reached, is not the claim's own. */
 const NOT_OWN_BEFORE =
-  /(?:từ\s+[\d.,]+\s?(?:[%％]|phần trăm)\s?\(?\s?(?:vào |của |trong )?|như |(?:kết quả|mức) (?:đã )?(?:đạt được |của |thực hiện )?|đạt được |đã đạt )$/u;
+  /(?:từ\s+[\d.,]+\s?(?:[%％]|phần trăm)\s?\(?\s?(?:vào |của |trong )?|như |(?:kết quả|mức) (?:đã )?(?:đạt được |của |thực hiện )?|đạt được |đã đạt |(?:luật|hiến pháp|pháp lệnh)(?!\S)[^,;.%()]{0,60})$/u;
 
 export function chooseYears(text: Folded, span: Span, periods: readonly PeriodMatch[], figure: Span): Claim['years'] {
   const base = periods.find((period) => period.kind === 'base');

@@ -109,7 +109,9 @@ function draftRow(
     (last.column.to === null ? null : { from: last.column.from, to: last.column.to, kind: columnKind(last.column) });
   const settled: TargetPeriod = settlePeriod(own, around);
   const wide =
-    own?.kind === 'year' && group.length > 1 ? { ...settled, from: group[0]?.column.from ?? settled.from } : settled;
+    own?.kind === 'year' && group.length > 1 && settled.from === own.to
+      ? { ...settled, from: group[0]?.column.from ?? settled.from }
+      : settled;
   return {
     indicator: claim.indicator,
     quantity: claim.quantity,

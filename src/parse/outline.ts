@@ -41,7 +41,8 @@ export interface Outline {
 interface Flat {
   readonly row: boolean;
   label: Label | null;
-  readonly parts: { line: SourceLine; from: number }[];
+  /** `labelFrom` where the line's share of the label begins, for a label that is wrapped. */
+  readonly parts: { line: SourceLine; from: number; labelFrom?: number }[];
   readonly first: SourceLine;
   readonly depth: number | null;
   readonly strong: boolean;
@@ -54,6 +55,13 @@ function textOf(flat: Flat): string {
     .map((part) => part.line.text.slice(part.from))
     .filter((text) => text !== '')
     .join(' ');
+}
+
+/** A long paragraph is judged by its end: what is kept of it stays short, or many lines would take their square in time. */
+const LONGEST_OPEN = 1_000;
+
+function keepTail(text: string): string {
+  return text.length > LONGEST_OPEN ? text.slice(-LONGEST_OPEN / 2) : text;
 }
 
 /** Undoes hard wraps: source lines to blocks, each with its label. */
@@ -117,7 +125,7 @@ function readBlocks(lines: readonly SourceLine[]): Flat[] {
       openText = textOf(current);
     } else if (current !== null && state !== null && (wrapped || continuesBlock(state, line, gap, wrapping))) {
       current.parts.push({ line, from: 0 });
-      openText = `${openText} ${line.text}`.trim();
+      openText = keepTail(`${openText} ${line.text}`.trim());
     } else start(line, null);
     gap = 0;
   }
@@ -138,7 +146,7 @@ function completePart(flat: Flat): void {
     return;
   }
   flat.label = label;
-  flat.parts[1] = { line: next.line, from: Math.max(0, label.length - head.line.text.length - 1) };
+  flat.parts[1] = { line: next.line, from: Math.max(0, label.length - head.line.text.length - 1), labelFrom: 0 };
 }
 
 /** Rank of an unlabelled block that opens a section: between Roman and Arabic numbers. */
@@ -160,7 +168,8 @@ function looksLikeHeading(flat: Flat, text: string): boolean {
 /** Whether a labelled block is a heading: short, or its section's name stands at its beginning and ends with it. */
 function opensSection(flat: Flat, passage: Passage): Section | null {
   const text = passage.text;
-  if (text === '') return null;
+  // "Yêu cầu các sở, ban, ngành …" charges somebody; only the bare word heads a part.
+  if (text === '' || (/^yêu cầu\s/iu.test(text) && !isBareHeading(passage))) return null;
   if (flat.label?.kind === 'bullet') {
     return text.length < 60 && /:?$/.test(text) && !isFinished(text.replace(/:$/, '')) ? strictSection(passage) : null;
   }
@@ -169,6 +178,8 @@ function opensSection(flat: Flat, passage: Passage): Section | null {
     if (section === null) return null;
     return flat.label.kind === 'letter' || flat.label.kind === 'paren' ? strictSection(passage) : section;
   }
+  // "Điều chỉnh một số chỉ tiêu …" may be a title; announcing a change ends with a colon.
+  if (/^(?:sửa đổi|điều chỉnh|bổ sung|thay thế)\s/iu.test(text) && !/:$/.test(text)) return null;
   return looksLikeHeading(flat, text) ? classifyHeading(passage) : runOnSection(passage);
 }
 
@@ -216,7 +227,9 @@ export function parseOutline(document: Document): Outline {
       label: flat.label,
       passage,
       get whole() {
-        return joinPieces(flat.parts.map((part, i) => ({ line: part.line, from: i === 0 ? 0 : part.from })));
+        return joinPieces(
+          flat.parts.map((part, i) => ({ line: part.line, from: i === 0 ? 0 : (part.labelFrom ?? part.from) })),
+        );
       },
       cells: flat.row ? cellsOf(flat) : [],
       opens,

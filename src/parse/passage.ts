@@ -57,7 +57,7 @@ function columnOf(line: SourceLine, at: number): number {
 
 /** The original characters of a stretch of one line: no markup, letters as they were typed. */
 function originalOf(line: SourceLine, from: number, to: number): string {
-  if (line.columns === null) return line.raw.slice(from + line.indent, to + line.indent);
+  if (line.columns === null) return line.raw.slice(from + line.indent, to + line.indent).replace(/\s/g, ' ');
   let quote = '';
   let last = -1;
   for (let i = from; i < to; i += 1) {
@@ -65,10 +65,22 @@ function originalOf(line: SourceLine, from: number, to: number): string {
     if (column <= last) continue;
     let end = column + 1;
     while (end < line.raw.length && COMBINING.test(line.raw[end] as string)) end += 1;
-    quote += line.text[i] === ' ' ? ' ' : line.raw.slice(column, end);
+    quote += line.text[i] === ' ' || line.raw[column] === '\t' ? ' ' : line.raw.slice(column, end);
     last = end - 1;
   }
   return quote;
+}
+
+/** Index of the last piece that begins at or before an offset. */
+function pieceAt(pieces: readonly Piece[], offset: number): number {
+  let low = 0;
+  let high = pieces.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((pieces[middle] as Piece).offset <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /** Where the stretch from `start` to `end` stands in the original, with its original words. */
@@ -79,7 +91,8 @@ export function locate(passage: Passage, start = 0, end = passage.text.length): 
   let first: Piece | null = null;
   let firstAt = 0;
   let last: Piece | null = null;
-  for (const [i, piece] of passage.pieces.entries()) {
+  for (let i = pieceAt(passage.pieces, start); i < passage.pieces.length; i += 1) {
+    const piece = passage.pieces[i] as Piece;
     const pieceEnd = passage.pieces[i + 1]?.offset ?? passage.text.length;
     if (pieceEnd <= start) continue;
     if (piece.offset >= end && first !== null) break;

@@ -76,7 +76,7 @@ const HEADINGS: readonly (readonly [section: Section, phrases: readonly string[]
       '[dự toán] [nguồn] (kinh phí|ngân sách) [thực hiện]',
       '[dự kiến|nhu cầu] (kinh phí|nguồn lực|nguồn vốn)',
       'nguồn (lực|vốn|tài chính) [tài chính] [thực hiện]',
-      '[kinh phí] [bảo đảm|đảm bảo] (kinh phí|nguồn lực|tài chính)',
+      '[công tác] [kinh phí] [bảo đảm|đảm bảo|bố trí] (kinh phí|nguồn lực|tài chính)',
       'giải pháp (về|nguồn) (kinh phí|tài chính|vốn)',
     ],
   ],

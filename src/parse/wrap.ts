@@ -17,6 +17,9 @@ const AWAITS_NUMBER = /(?:^|\s)(?:khoản|điểm|mục|điều|số|năm|tháng
 const ALWAYS_OPENS =
   /^(?:KẾ HOẠCH(?:\s|$)|QUYẾT ĐỊNH(?:\s|$|:)|CỘNG H(?:ÒA|OÀ) XÃ HỘI|Độc lập\s*[-–]|PHỤ LỤC(?:\s|$)|Phụ lục\s+[\dIVX]|N[ơƠ][iI] (?:nhận|NHẬN)|TM\.|KT\.|TL\.|TUQ\.|Số\s*:|Căn cứ\s|Kính gửi)/u;
 
+/** A masthead's number without "Số:". */
+const NUMBER_ALONE = /^\d{1,5}\s?\/\s?(?:KH|QĐ)\s?-\s?\p{Lu}+$/u;
+
 /** Halves of names that are written with a dash: the line after "kinh tế" that begins with "- xã hội" is no bullet. */
 const DASHED_NAMES: readonly (readonly [before: RegExp, after: RegExp])[] = [
   [/(?:kinh tế|văn hóa|chính trị|lao động|tâm lý|y tế|an sinh|đời sống|tư tưởng)$/u, /^xã hội/u],
@@ -146,6 +149,7 @@ const ENDS_IN_NAME = /(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã|xã|
 export function continuesBlock(open: OpenBlock, line: SourceLine, gap: number, wrapping: Wrapping): boolean {
   const text = line.text;
   if (line.starts === true || ALWAYS_OPENS.test(text)) return false;
+  if (NUMBER_ALONE.test(text) && !AWAITS_NUMBER.test(open.text)) return false;
   if (open.text === '') return true;
   if (/\.\/\.?$/.test(open.text)) return false;
   const adjacent = gap === 0 || wrapping.doubleSpaced;

@@ -21,6 +21,9 @@ export function cleanSelection(selection: string, at: readonly number[]): CleanL
   return { text: clean.text, columns, indent: columns[0] ?? 0 };
 }
 
+/** Parts cells while a row is put together: a bar may stand inside a cell, and the first cell may be empty. */
+export const CELL_MARK = '\ue000';
+
 /** Offsets of the cells in the text of a row whose cells are parted by `separator`. */
 export function cellsOf(text: string, separator: string): SourceCell[] {
   const cells: SourceCell[] = [];
@@ -57,9 +60,16 @@ function partColumns(raw: string): string | null {
 /** A line of plain text as a source line: blank, a rule of dashes, a row of cells or text that claims nothing. */
 export function readPlainLine(raw: string, line: number): SourceLine {
   const tabs = raw.split('\t');
-  if (tabs.length >= 3 && tabs.filter((cell) => /[a-zA-ZÀ-ỹ\p{N}]/u.test(cell)).length >= 3) {
-    const clean = cleanLine(raw.replace(/\t/g, '|'));
-    return { ...clean, raw, line, kind: 'row', cells: cellsOf(clean.text, '|') };
+  if (tabs.length >= 3 && tabs.filter((cell) => cell.trim() !== '').length >= 3) {
+    const clean = cleanLine(raw.replace(/\t/g, CELL_MARK));
+    return {
+      ...clean,
+      text: clean.text.replaceAll(CELL_MARK, '|'),
+      raw,
+      line,
+      kind: 'row',
+      cells: cellsOf(clean.text, CELL_MARK),
+    };
   }
   const parted = partColumns(raw);
   if (parted !== null) {

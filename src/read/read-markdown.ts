@@ -4,7 +4,7 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { SourceLine } from '../model/document.js';
-import { cellsOf, cleanSelection, readPlainLine, splitLines } from './lines.js';
+import { CELL_MARK, cellsOf, cleanSelection, readPlainLine, splitLines } from './lines.js';
 
 /**
  * What the parser leaves alone: emphasis and lists because they are quadratic on hostile text and our own line grammar
@@ -18,9 +18,6 @@ const processor = unified()
   .data('micromarkExtensions', [{ disable: { null: LEFT_ALONE } }, gfmTable()])
   .data('fromMarkdownExtensions', [gfmTableFromMarkdown()])
   .freeze();
-
-/** Ends a cell while its row is put together: a bar may stand inside a cell. */
-const CELL_END = '\ue000';
 
 /** Which characters of the source a reader sees, and what the lines that hold them are. */
 interface Canvas {
@@ -185,7 +182,7 @@ export function readMarkdownLines(text: string): SourceLine[] {
     else {
       for (const [start, end] of spans) {
         show(start, end);
-        selection += CELL_END;
+        selection += CELL_MARK;
         at.push(end - offset);
       }
     }
@@ -194,8 +191,8 @@ export function readMarkdownLines(text: string): SourceLine[] {
     const clean = cleanSelection(stripped.text, stripped.columns);
     const depth = canvas.headings.get(line);
     if (spans !== undefined) {
-      const text = clean.text.replaceAll(CELL_END, '|');
-      lines.push({ ...clean, text, raw, line, kind: 'row', cells: cellsOf(clean.text, CELL_END) });
+      const text = clean.text.replaceAll(CELL_MARK, '|');
+      lines.push({ ...clean, text, raw, line, kind: 'row', cells: cellsOf(clean.text, CELL_MARK) });
     } else if (depth !== undefined && clean.text !== '')
       lines.push({ ...clean, raw, line, kind: 'heading', depth, starts: true });
     else if (clean.text === '')

@@ -7,21 +7,53 @@ const keys = (text: string, heading = HEAD) => bodies(text, heading).map(({ key 
 const DUTY = 'Phối hợp với các cơ quan liên quan triển khai nhiệm vụ được giao.';
 
 const STYLES: readonly (readonly [style: string, text: string])[] = [
-  ['numbered headings, duties as paragraphs', `1. Sở Y tế\n\n${DUTY}\n\n2. Sở Tài chính\n\n${DUTY}\n\n3. Công an tỉnh\n\n${DUTY}`],
-  ['numbered headings, duties as bullets', `1. Sở Y tế\n- ${DUTY}\n- ${DUTY}\n2. Sở Tài chính\n- ${DUTY}\n3. Công an tỉnh\n- ${DUTY}`],
+  [
+    'numbered headings, duties as paragraphs',
+    `1. Sở Y tế\n\n${DUTY}\n\n2. Sở Tài chính\n\n${DUTY}\n\n3. Công an tỉnh\n\n${DUTY}`,
+  ],
+  [
+    'numbered headings, duties as bullets',
+    `1. Sở Y tế\n- ${DUTY}\n- ${DUTY}\n2. Sở Tài chính\n- ${DUTY}\n3. Công an tỉnh\n- ${DUTY}`,
+  ],
   ['numbered headings with colons', `1. Sở Y tế:\n- ${DUTY}\n2. Sở Tài chính:\n- ${DUTY}\n3. Công an tỉnh:\n- ${DUTY}`],
   ['duties behind a colon', `1. Sở Y tế: ${DUTY}\n2. Sở Tài chính: ${DUTY}\n3. Công an tỉnh: ${DUTY}`],
-  ['run-on sentences', '1. Sở Y tế chủ trì triển khai.\n2. Sở Tài chính tham mưu bố trí kinh phí.\n3. Công an tỉnh phối hợp thực hiện.'],
-  ['bullets', '- Sở Y tế chủ trì triển khai.\n- Sở Tài chính tham mưu bố trí kinh phí.\n- Công an tỉnh phối hợp thực hiện.'],
+  [
+    'run-on sentences',
+    '1. Sở Y tế chủ trì triển khai.\n2. Sở Tài chính tham mưu bố trí kinh phí.\n3. Công an tỉnh phối hợp thực hiện.',
+  ],
+  [
+    'bullets',
+    '- Sở Y tế chủ trì triển khai.\n- Sở Tài chính tham mưu bố trí kinh phí.\n- Công an tỉnh phối hợp thực hiện.',
+  ],
   ['letters', `a) Sở Y tế\n- ${DUTY}\nb) Sở Tài chính\n- ${DUTY}\nc) Công an tỉnh\n- ${DUTY}`],
   ['decimals below the part', `4.1. Sở Y tế\n- ${DUTY}\n4.2. Sở Tài chính\n- ${DUTY}\n4.3. Công an tỉnh\n- ${DUTY}`],
-  ['paragraphs', 'Sở Y tế chủ trì, theo dõi việc triển khai Kế hoạch.\n\nSở Tài chính tham mưu bố trí kinh phí hằng năm.\n\nCông an tỉnh phối hợp thực hiện các nhiệm vụ liên quan.'],
-  ['charged with "giao"', '1. Giao Sở Y tế chủ trì triển khai.\n2. Giao Sở Tài chính bố trí kinh phí.\n3. Giao Công an tỉnh phối hợp thực hiện.'],
-  ['"trách nhiệm của"', `1. Trách nhiệm của Sở Y tế\n- ${DUTY}\n2. Trách nhiệm của Sở Tài chính\n- ${DUTY}\n3. Trách nhiệm của Công an tỉnh\n- ${DUTY}`],
+  [
+    'paragraphs',
+    'Sở Y tế chủ trì, theo dõi việc triển khai Kế hoạch.\n\nSở Tài chính tham mưu bố trí kinh phí hằng năm.\n\nCông an tỉnh phối hợp thực hiện các nhiệm vụ liên quan.',
+  ],
+  [
+    'charged with "giao"',
+    '1. Giao Sở Y tế chủ trì triển khai.\n2. Giao Sở Tài chính bố trí kinh phí.\n3. Giao Công an tỉnh phối hợp thực hiện.',
+  ],
+  [
+    '"trách nhiệm của"',
+    `1. Trách nhiệm của Sở Y tế\n- ${DUTY}\n2. Trách nhiệm của Sở Tài chính\n- ${DUTY}\n3. Trách nhiệm của Công an tỉnh\n- ${DUTY}`,
+  ],
   ['capitals', `1. SỞ Y TẾ\n- ${DUTY}\n2. SỞ TÀI CHÍNH\n- ${DUTY}\n3. CÔNG AN TỈNH\n- ${DUTY}`],
-  ['a table', `| TT | Cơ quan | Nhiệm vụ |\n| 1 | Sở Y tế | ${DUTY} |\n| 2 | Sở Tài chính | ${DUTY} |\n| 3 | Công an tỉnh | ${DUTY} |`],
-  ['tone marks of the other style', `1. Sở Y tế\n- ${DUTY}\n2. Sở Tài chính\n- ${DUTY}\n3. Công an tỉnh\n- ${DUTY.replace('hợp', 'hợp')}`.normalize('NFD')],
-  ['"có trách nhiệm"', '1. Sở Y tế có trách nhiệm chủ trì triển khai.\n2. Sở Tài chính có trách nhiệm bố trí kinh phí.\n3. Công an tỉnh có trách nhiệm phối hợp.'],
+  [
+    'a table',
+    `| TT | Cơ quan | Nhiệm vụ |\n| 1 | Sở Y tế | ${DUTY} |\n| 2 | Sở Tài chính | ${DUTY} |\n| 3 | Công an tỉnh | ${DUTY} |`,
+  ],
+  [
+    'tone marks of the other style',
+    `1. Sở Y tế\n- ${DUTY}\n2. Sở Tài chính\n- ${DUTY}\n3. Công an tỉnh\n- ${DUTY.replace('hợp', 'hợp')}`.normalize(
+      'NFD',
+    ),
+  ],
+  [
+    '"có trách nhiệm"',
+    '1. Sở Y tế có trách nhiệm chủ trì triển khai.\n2. Sở Tài chính có trách nhiệm bố trí kinh phí.\n3. Công an tỉnh có trách nhiệm phối hợp.',
+  ],
 ];
 
 describe('entries', () => {
@@ -46,8 +78,16 @@ describe('entries', () => {
   it.each([
     ['two in one heading', '2. Sở Kế hoạch và Đầu tư, Sở Tài chính', ['planning-investment', 'finance']],
     ['two with và', '2. Sở Giáo dục và Đào tạo và Sở Tư pháp', ['education', 'justice']],
-    ['the Front and its members', '2. Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh và các tổ chức chính trị - xã hội', ['fatherland-front', 'mass-organisations']],
-    ['asked, not ordered', '2. Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh và các tổ chức chính trị - xã hội', ['fatherland-front', 'mass-organisations']],
+    [
+      'the Front and its members',
+      '2. Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh và các tổ chức chính trị - xã hội',
+      ['fatherland-front', 'mass-organisations'],
+    ],
+    [
+      'asked, not ordered',
+      '2. Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh và các tổ chức chính trị - xã hội',
+      ['fatherland-front', 'mass-organisations'],
+    ],
     ['the Front short', '2. Đề nghị UBMTTQVN tỉnh', ['fatherland-front']],
     ['departments at large', '2. Các sở, ban, ngành, đoàn thể tỉnh', ['departments-collective']],
     ['units at large', '2. Các cơ quan, đơn vị liên quan', ['departments-collective']],
@@ -69,14 +109,22 @@ describe('entries', () => {
     ['women', '2. Hội Liên hiệp Phụ nữ tỉnh', ['women-union']],
     ['youth', '2. Tỉnh đoàn An Thịnh', ['youth-union']],
     ['home affairs', '2. Sở Nội vụ', ['home-affairs']],
-    ['a successor in brackets', '2. Sở Lao động - Thương binh và Xã hội (Sở Y tế từ ngày 01/3/2025)', ['labour-social']],
+    [
+      'a successor in brackets',
+      '2. Sở Lao động - Thương binh và Xã hội (Sở Y tế từ ngày 01/3/2025)',
+      ['labour-social'],
+    ],
     ['a commune office', '2. Phòng Văn hóa - Xã hội', ['commune-culture-society']],
     ['a commune finance office', '2. Phòng Kinh tế, Hạ tầng và Đô thị', ['commune-finance']],
     ['a health station', '2. Trạm Y tế phường', ['commune-health-station']],
     ['schools', '2. Các trường học trên địa bàn', ['schools']],
     ['a service centre', '2. Trung tâm Dịch vụ sự nghiệp công', ['public-service-centre']],
     ['a body no pack knows', '2. Hội Khuyến học tỉnh', ['other']],
-    ['a list behind a colon', '2. Các sở: Tài chính, Giáo dục và Đào tạo, Tư pháp', ['finance', 'education', 'justice']],
+    [
+      'a list behind a colon',
+      '2. Các sở: Tài chính, Giáo dục và Đào tạo, Tư pháp',
+      ['finance', 'education', 'justice'],
+    ],
   ])('%s', (_, heading, expected) => {
     expect(keys(`1. Sở Y tế\n- Chủ trì triển khai Kế hoạch.\n${heading}\n- ${DUTY}`).slice(1)).toEqual(expected);
   });
@@ -84,10 +132,26 @@ describe('entries', () => {
   it.each([
     ['partners inside a duty', `1. Sở Y tế\n- Chủ trì, phối hợp với Sở Tài chính, Sở Tư pháp triển khai.`, ['health']],
     ['recipients', `1. Sở Y tế\n- Chủ trì./.\n\nNơi nhận:\n- Bộ Y tế;\n- Sở Tài chính;\n- Công an tỉnh.`, ['health']],
-    ['the closing order', `1. Sở Y tế\n- Chủ trì.\n\nTrên đây là Kế hoạch của tỉnh, yêu cầu các sở, ban, ngành nghiêm túc triển khai./.`, ['health']],
-    ['the order to the heads', `1. Sở Y tế\n- Chủ trì.\n\nYêu cầu Thủ trưởng các sở, ban, ngành, Chủ tịch UBND các xã, phường căn cứ Kế hoạch tổ chức thực hiện./.`, ['health']],
-    ['what to do with difficulties', `1. Sở Y tế\n- Chủ trì.\n\nTrong quá trình thực hiện, nếu có vướng mắc, các cơ quan, đơn vị báo cáo về Sở Y tế./.`, ['health']],
-    ['a signature', `1. Sở Y tế\n- Chủ trì./.\n\nTM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nTrần Văn A`, ['health']],
+    [
+      'the closing order',
+      `1. Sở Y tế\n- Chủ trì.\n\nTrên đây là Kế hoạch của tỉnh, yêu cầu các sở, ban, ngành nghiêm túc triển khai./.`,
+      ['health'],
+    ],
+    [
+      'the order to the heads',
+      `1. Sở Y tế\n- Chủ trì.\n\nYêu cầu Thủ trưởng các sở, ban, ngành, Chủ tịch UBND các xã, phường căn cứ Kế hoạch tổ chức thực hiện./.`,
+      ['health'],
+    ],
+    [
+      'what to do with difficulties',
+      `1. Sở Y tế\n- Chủ trì.\n\nTrong quá trình thực hiện, nếu có vướng mắc, các cơ quan, đơn vị báo cáo về Sở Y tế./.`,
+      ['health'],
+    ],
+    [
+      'a signature',
+      `1. Sở Y tế\n- Chủ trì./.\n\nTM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nTrần Văn A`,
+      ['health'],
+    ],
   ])('does not list %s', (_, text, expected) => {
     expect(keys(text)).toEqual(expected);
   });
@@ -98,15 +162,38 @@ describe('entries', () => {
 });
 
 describe('the lead', () => {
-  const leads = (text: string) => bodies(text).filter(({ lead }) => lead).map(({ key }) => key);
+  const leads = (text: string) =>
+    bodies(text)
+      .filter(({ lead }) => lead)
+      .map(({ key }) => key);
 
   it.each([
-    ['chairs the plan', '1. Sở Y tế\n- Chủ trì, phối hợp với các đơn vị triển khai thực hiện Kế hoạch.\n2. Sở Tài chính\n- Bố trí kinh phí.', ['health']],
-    ['is the standing body', '1. Sở Y tế\n- Là cơ quan thường trực, theo dõi, đôn đốc việc thực hiện Kế hoạch.\n2. Sở Tài chính\n- Bố trí kinh phí.', ['health']],
-    ['is the hub', '1. Sở Tài chính\n- Bố trí kinh phí.\n2. Sở Y tế\n- Làm đầu mối tổng hợp, báo cáo kết quả thực hiện Kế hoạch.', ['health']],
-    ['chairs one task only', '1. Sở Tài chính\n- Chủ trì thẩm định dự toán.\n2. Công an tỉnh\n- Phối hợp bảo đảm an ninh.', []],
+    [
+      'chairs the plan',
+      '1. Sở Y tế\n- Chủ trì, phối hợp với các đơn vị triển khai thực hiện Kế hoạch.\n2. Sở Tài chính\n- Bố trí kinh phí.',
+      ['health'],
+    ],
+    [
+      'is the standing body',
+      '1. Sở Y tế\n- Là cơ quan thường trực, theo dõi, đôn đốc việc thực hiện Kế hoạch.\n2. Sở Tài chính\n- Bố trí kinh phí.',
+      ['health'],
+    ],
+    [
+      'is the hub',
+      '1. Sở Tài chính\n- Bố trí kinh phí.\n2. Sở Y tế\n- Làm đầu mối tổng hợp, báo cáo kết quả thực hiện Kế hoạch.',
+      ['health'],
+    ],
+    [
+      'chairs one task only',
+      '1. Sở Tài chính\n- Chủ trì thẩm định dự toán.\n2. Công an tỉnh\n- Phối hợp bảo đảm an ninh.',
+      [],
+    ],
     ['nobody', '1. Sở Tài chính\n- Bố trí kinh phí.\n2. Công an tỉnh\n- Phối hợp.', []],
-    ['an old body', '1. Sở Lao động - Thương binh và Xã hội\n- Chủ trì triển khai Kế hoạch, hướng dẫn, kiểm tra, tổng hợp báo cáo.\n2. Sở Y tế\n- Phối hợp.', ['labour-social']],
+    [
+      'an old body',
+      '1. Sở Lao động - Thương binh và Xã hội\n- Chủ trì triển khai Kế hoạch, hướng dẫn, kiểm tra, tổng hợp báo cáo.\n2. Sở Y tế\n- Phối hợp.',
+      ['labour-social'],
+    ],
   ])('%s', (_, text, expected) => {
     expect(leads(text)).toEqual(expected);
   });
@@ -122,15 +209,24 @@ describe('the lead', () => {
   });
 
   it('asks organisations outside the administration', () => {
-    expect(bodies('1. Sở Y tế\n- Chủ trì Kế hoạch.\n2. Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh\n- Phối hợp giám sát.')[1]?.role).toBe('request');
+    expect(
+      bodies(
+        '1. Sở Y tế\n- Chủ trì Kế hoạch.\n2. Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh\n- Phối hợp giám sát.',
+      )[1]?.role,
+    ).toBe('request');
   });
 });
 
 describe('facts of an entry', () => {
   it('gives the name as written and where it stands', () => {
-    const text = '1. Sở Y tế\n- Chủ trì.\n2. Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh và các tổ chức chính trị - xã hội: phối hợp.';
+    const text =
+      '1. Sở Y tế\n- Chủ trì.\n2. Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh và các tổ chức chính trị - xã hội: phối hợp.';
     const [, front, members] = bodies(text);
-    expect(front).toMatchObject({ name: 'Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh', entry: 2 });
+    // The heading is the Front's, its members named with it.
+    expect(front).toMatchObject({
+      name: 'Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh và các tổ chức chính trị - xã hội',
+      entry: 2,
+    });
     expect(members).toMatchObject({ name: 'các tổ chức chính trị - xã hội', entry: 2 });
   });
 
@@ -140,17 +236,23 @@ describe('facts of an entry', () => {
   });
 
   it('names the plan an entry refers to', () => {
-    const [, departments] = bodies('1. Sở Y tế\n- Chủ trì.\n2. Các sở, ban, ngành\n- Thực hiện nhiệm vụ được phân công tại Kế hoạch số 3236/KH-UBND của tỉnh.');
+    const [, departments] = bodies(
+      '1. Sở Y tế\n- Chủ trì.\n2. Các sở, ban, ngành\n- Thực hiện nhiệm vụ được phân công tại Kế hoạch số 3236/KH-UBND của tỉnh.',
+    );
     expect(departments?.refersTo).toBe('3236/KH-UBND');
   });
 
   it('tells the old names apart', () => {
-    const ids = bodies('1. Phòng Lao động - Thương binh và Xã hội\n- Chủ trì Kế hoạch.\n2. Công an huyện\n- Phối hợp.\n3. UBND các xã, thị trấn\n- Phối hợp.').map(({ nameId }) => nameId);
+    const ids = bodies(
+      '1. Phòng Lao động - Thương binh và Xã hội\n- Chủ trì Kế hoạch.\n2. Công an huyện\n- Phối hợp.\n3. UBND các xã, thị trấn\n- Phối hợp.',
+    ).map(({ nameId }) => nameId);
     expect(ids).toEqual(['phong-lao-dong', 'cong-an-huyen', 'ubnd-thi-tran']);
   });
 
   it('says which indicators the duties touch', () => {
-    const [body] = bodies('1. Sở Y tế\n- Bố trí người làm công tác xã hội tại bệnh viện; tập huấn cho nhân viên công tác xã hội.');
+    const [body] = bodies(
+      '1. Sở Y tế\n- Bố trí người làm công tác xã hội tại bệnh viện; tập huấn cho nhân viên công tác xã hội.',
+    );
     expect(body?.indicators).toEqual(expect.arrayContaining(['staffing', 'training']));
     expect(body?.indicators).not.toContain('children-support');
   });

@@ -14,13 +14,34 @@ const PROVINCE = {
 /** Mastheads in the forms officials and portals give them; the title names the province. */
 const MASTHEADS: readonly (readonly [form: string, masthead: string, identity?: Partial<Identity>])[] = [
   ['lines', 'ỦY BAN NHÂN DÂN\nTỈNH AN THỊNH\n-------\nSố: 12/KH-UBND\nAn Thịnh, ngày 10 tháng 01 năm 2026'],
-  ['with the motto', 'ỦY BAN NHÂN DÂN\nTỈNH AN THỊNH\n-------\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n---------------\nSố: 12/KH-UBND\nAn Thịnh, ngày 10 tháng 01 năm 2026'],
-  ['the motto first', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nỦY BAN NHÂN DÂN TỈNH AN THỊNH\n\nSố: 12/KH-UBND\n\nAn Thịnh, ngày 10 tháng 01 năm 2026'],
-  ['two columns', 'ỦY BAN NHÂN DÂN             CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTỈNH AN THỊNH                 Độc lập - Tự do - Hạnh phúc\n-------                      ---------------\nSố: 12/KH-UBND              An Thịnh, ngày 10 tháng 01 năm 2026'],
-  ['two columns by tabs', 'ỦY BAN NHÂN DÂN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTỈNH AN THỊNH\tĐộc lập - Tự do - Hạnh phúc\nSố: 12/KH-UBND\tAn Thịnh, ngày 10 tháng 01 năm 2026'],
-  ['a table', '| ỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\n| TỈNH AN THỊNH | Độc lập - Tự do - Hạnh phúc |\n| Số: 12/KH-UBND | An Thịnh, ngày 10 tháng 01 năm 2026 |'],
-  ['a table of one row', '| ỦY BAN NHÂN DÂN TỈNH AN THỊNH ------- Số: 12/KH-UBND | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc ------- An Thịnh, ngày 10 tháng 01 năm 2026 |'],
-  ['lone bars', '|\nỦY BAN NHÂN DÂN TỈNH AN THỊNH\n-------\n|\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n|\n|\nSố: 12/KH-UBND\n|\nAn Thịnh, ngày 10 tháng 01 năm 2026\n|'],
+  [
+    'with the motto',
+    'ỦY BAN NHÂN DÂN\nTỈNH AN THỊNH\n-------\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n---------------\nSố: 12/KH-UBND\nAn Thịnh, ngày 10 tháng 01 năm 2026',
+  ],
+  [
+    'the motto first',
+    'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nỦY BAN NHÂN DÂN TỈNH AN THỊNH\n\nSố: 12/KH-UBND\n\nAn Thịnh, ngày 10 tháng 01 năm 2026',
+  ],
+  [
+    'two columns',
+    'ỦY BAN NHÂN DÂN             CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTỈNH AN THỊNH                 Độc lập - Tự do - Hạnh phúc\n-------                      ---------------\nSố: 12/KH-UBND              An Thịnh, ngày 10 tháng 01 năm 2026',
+  ],
+  [
+    'two columns by tabs',
+    'ỦY BAN NHÂN DÂN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTỈNH AN THỊNH\tĐộc lập - Tự do - Hạnh phúc\nSố: 12/KH-UBND\tAn Thịnh, ngày 10 tháng 01 năm 2026',
+  ],
+  [
+    'a table',
+    '| ỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\n| TỈNH AN THỊNH | Độc lập - Tự do - Hạnh phúc |\n| Số: 12/KH-UBND | An Thịnh, ngày 10 tháng 01 năm 2026 |',
+  ],
+  [
+    'a table of one row',
+    '| ỦY BAN NHÂN DÂN TỈNH AN THỊNH ------- Số: 12/KH-UBND | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc ------- An Thịnh, ngày 10 tháng 01 năm 2026 |',
+  ],
+  [
+    'lone bars',
+    '|\nỦY BAN NHÂN DÂN TỈNH AN THỊNH\n-------\n|\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n|\n|\nSố: 12/KH-UBND\n|\nAn Thịnh, ngày 10 tháng 01 năm 2026\n|',
+  ],
   ['wrapped lines', 'ỦY BAN NHÂN\nDÂN\nTỈNH AN THỊNH\n\nSố:\n12/KH-UBND\n\nAn Thịnh, ngày\n10 tháng 01 năm 2026'],
   ['spaces in the number', 'ỦY BAN NHÂN DÂN\nTỈNH AN THỊNH\nSố: 12 /KH- UBND\nAn Thịnh, ngày 10 tháng 01 năm 2026'],
   ['no colon', 'ỦY BAN NHÂN DÂN\nTỈNH AN THỊNH\nSố 12/KH-UBND\nAn Thịnh, ngày 10 tháng 01 năm 2026'],
@@ -29,38 +50,95 @@ const MASTHEADS: readonly (readonly [form: string, masthead: string, identity?: 
   ['no leading zeros', 'ỦY BAN NHÂN DÂN\nTỈNH AN THỊNH\nSố: 12/KH-UBND\nAn Thịnh, ngày 10 tháng 1 năm 2026'],
   ['the new tone marks', 'UỶ BAN NHÂN DÂN\nTỈNH AN THỊNH\nSố: 12/KH-UBND\nAn Thịnh, ngày 10 tháng 01 năm 2026'],
   ['UBND short', 'UBND TỈNH AN THỊNH\nSố: 12/KH-UBND\nAn Thịnh, ngày 10 tháng 01 năm 2026'],
-  ['no-break spaces', 'ỦY BAN NHÂN DÂN\nTỈNH\u00a0AN\u00a0THỊNH\nSố:\u00a012/KH-UBND\nAn\u00a0Thịnh,\u00a0ngày\u00a010 tháng 01 năm 2026'],
-  ['an office in the number', 'ỦY BAN NHÂN DÂN\nTỈNH AN THỊNH\nSố: 12/KH-UBND-VX\nAn Thịnh, ngày 10 tháng 01 năm 2026', { number: '12/KH-UBND-VX' }],
-  ['a blank number', 'ỦY BAN NHÂN DÂN\nTỈNH AN THỊNH\nSố:      /KH-UBND\nAn Thịnh, ngày 10 tháng 01 năm 2026', { number: null, status: 'draft' }],
-  ['dots for the number', 'ỦY BAN NHÂN DÂN\nTỈNH AN THỊNH\nSố: ....../KH-UBND\nAn Thịnh, ngày 10 tháng 01 năm 2026', { number: null, status: 'draft' }],
-  ['an ellipsis for the number', 'ỦY BAN NHÂN DÂN\nTỈNH AN THỊNH\nSố: …/KH-UBND\nAn Thịnh, ngày 10 tháng 01 năm 2026', { number: null, status: 'draft' }],
-  ['a line for the number', 'ỦY BAN NHÂN DÂN\nTỈNH AN THỊNH\nSố: ___/KH-UBND\nAn Thịnh, ngày 10 tháng 01 năm 2026', { number: null, status: 'draft' }],
-  ['a blank day', 'ỦY BAN NHÂN DÂN\nTỈNH AN THỊNH\nSố: 12/KH-UBND\nAn Thịnh, ngày    tháng 01 năm 2026', { date: '2026-01', status: 'draft' }],
-  ['dots for the day', 'ỦY BAN NHÂN DÂN\nTỈNH AN THỊNH\nSố: 12/KH-UBND\nAn Thịnh, ngày … tháng 01 năm 2026', { date: '2026-01', status: 'draft' }],
-  ['a blank day and month', 'ỦY BAN NHÂN DÂN\nTỈNH AN THỊNH\nSố: 12/KH-UBND\nAn Thịnh, ngày … tháng … năm 2026', { date: '2026', status: 'draft' }],
-  ['all blank', 'ỦY BAN NHÂN DÂN\nTỈNH AN THỊNH\nSố:     /KH-UBND\nAn Thịnh, ngày     tháng     năm', { number: null, date: null, status: 'draft' }],
-  ['blank in two columns', 'ỦY BAN NHÂN DÂN             CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTỈNH AN THỊNH                 Độc lập - Tự do - Hạnh phúc\nSố:        /KH-UBND              An Thịnh, ngày      tháng      năm 2026', { number: null, date: '2026', status: 'draft' }],
-  ['the word draft', 'DỰ THẢO\nỦY BAN NHÂN DÂN\nTỈNH AN THỊNH\nSố:     /KH-UBND\nAn Thịnh, ngày    tháng 01 năm 2026', { number: null, date: '2026-01', status: 'draft' }],
+  [
+    'no-break spaces',
+    'ỦY BAN NHÂN DÂN\nTỈNH\u00a0AN\u00a0THỊNH\nSố:\u00a012/KH-UBND\nAn\u00a0Thịnh,\u00a0ngày\u00a010 tháng 01 năm 2026',
+  ],
+  [
+    'an office in the number',
+    'ỦY BAN NHÂN DÂN\nTỈNH AN THỊNH\nSố: 12/KH-UBND-VX\nAn Thịnh, ngày 10 tháng 01 năm 2026',
+    { number: '12/KH-UBND-VX' },
+  ],
+  [
+    'a blank number',
+    'ỦY BAN NHÂN DÂN\nTỈNH AN THỊNH\nSố:      /KH-UBND\nAn Thịnh, ngày 10 tháng 01 năm 2026',
+    { number: null, status: 'draft' },
+  ],
+  [
+    'dots for the number',
+    'ỦY BAN NHÂN DÂN\nTỈNH AN THỊNH\nSố: ....../KH-UBND\nAn Thịnh, ngày 10 tháng 01 năm 2026',
+    { number: null, status: 'draft' },
+  ],
+  [
+    'an ellipsis for the number',
+    'ỦY BAN NHÂN DÂN\nTỈNH AN THỊNH\nSố: …/KH-UBND\nAn Thịnh, ngày 10 tháng 01 năm 2026',
+    { number: null, status: 'draft' },
+  ],
+  [
+    'a line for the number',
+    'ỦY BAN NHÂN DÂN\nTỈNH AN THỊNH\nSố: ___/KH-UBND\nAn Thịnh, ngày 10 tháng 01 năm 2026',
+    { number: null, status: 'draft' },
+  ],
+  [
+    'a blank day',
+    'ỦY BAN NHÂN DÂN\nTỈNH AN THỊNH\nSố: 12/KH-UBND\nAn Thịnh, ngày    tháng 01 năm 2026',
+    { date: '2026-01', status: 'draft' },
+  ],
+  [
+    'dots for the day',
+    'ỦY BAN NHÂN DÂN\nTỈNH AN THỊNH\nSố: 12/KH-UBND\nAn Thịnh, ngày … tháng 01 năm 2026',
+    { date: '2026-01', status: 'draft' },
+  ],
+  [
+    'a blank day and month',
+    'ỦY BAN NHÂN DÂN\nTỈNH AN THỊNH\nSố: 12/KH-UBND\nAn Thịnh, ngày … tháng … năm 2026',
+    { date: '2026', status: 'draft' },
+  ],
+  [
+    'all blank',
+    'ỦY BAN NHÂN DÂN\nTỈNH AN THỊNH\nSố:     /KH-UBND\nAn Thịnh, ngày     tháng     năm',
+    { number: null, date: null, status: 'draft' },
+  ],
+  [
+    'blank in two columns',
+    'ỦY BAN NHÂN DÂN             CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTỈNH AN THỊNH                 Độc lập - Tự do - Hạnh phúc\nSố:        /KH-UBND              An Thịnh, ngày      tháng      năm 2026',
+    { number: null, date: '2026', status: 'draft' },
+  ],
+  [
+    'the word draft',
+    'DỰ THẢO\nỦY BAN NHÂN DÂN\nTỈNH AN THỊNH\nSố:     /KH-UBND\nAn Thịnh, ngày    tháng 01 năm 2026',
+    { number: null, date: '2026-01', status: 'draft' },
+  ],
   ['no masthead', '', { number: null, date: null, status: 'unknown' }],
   ['no date line', 'ỦY BAN NHÂN DÂN\nTỈNH AN THỊNH\nSố: 12/KH-UBND', { date: null, status: 'unknown' }],
-  ['a loading line of a portal', 'Đang tải nội dung…\nỦY BAN NHÂN DÂN\nTỈNH AN THỊNH\nSố: 12/KH-UBND\nAn Thịnh, ngày 10 tháng 01 năm 2026'],
+  [
+    'a loading line of a portal',
+    'Đang tải nội dung…\nỦY BAN NHÂN DÂN\nTỈNH AN THỊNH\nSố: 12/KH-UBND\nAn Thịnh, ngày 10 tháng 01 năm 2026',
+  ],
 ];
 
 describe('mastheads', () => {
-  it.each(MASTHEADS)('%s', (_, masthead, identity = {}) => {
+  it.each(MASTHEADS.map((row) => [row[0], row] as const))('%s', (_, [, masthead, identity = {}]) => {
     expect(readParts({ masthead }).identity).toMatchObject({ ...PROVINCE, ...identity });
   });
 
   it('reads a masthead of Markdown', async () => {
-    const masthead = '| **ỦY BAN NHÂN DÂN**<br>**TỈNH AN THỊNH** | **CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM** |\n|---|---|\n| Số: 12/KH-UBND | *An Thịnh, ngày 10 tháng 01 năm 2026* |';
+    const masthead =
+      '| **ỦY BAN NHÂN DÂN**<br>**TỈNH AN THỊNH** | **CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM** |\n|---|---|\n| Số: 12/KH-UBND | *An Thịnh, ngày 10 tháng 01 năm 2026* |';
     expect((await readFile(planText({ masthead }))).identity).toMatchObject(PROVINCE);
   });
 
   it.each([
-    ['underscores', '_An Thịnh, ngày 10 tháng 01 năm 2026_', '_Căn cứ Quyết định số 112/QĐ-TTg ngày 22 tháng 01 năm 2021;_'],
+    [
+      'underscores',
+      '_An Thịnh, ngày 10 tháng 01 năm 2026_',
+      '_Căn cứ Quyết định số 112/QĐ-TTg ngày 22 tháng 01 năm 2021;_',
+    ],
     ['stars', '*An Thịnh, ngày 10 tháng 01 năm 2026*', '*Căn cứ Quyết định số 112/QĐ-TTg ngày 22 tháng 01 năm 2021;*'],
   ])('reads date and bases in italics by %s', async (_, date, bases) => {
-    const plan = await readFile(planText({ masthead: `**ỦY BAN NHÂN DÂN**\n\n**TỈNH AN THỊNH**\n\nSố: 12/KH-UBND\n\n${date}`, bases }));
+    const plan = await readFile(
+      planText({ masthead: `**ỦY BAN NHÂN DÂN**\n\n**TỈNH AN THỊNH**\n\nSố: 12/KH-UBND\n\n${date}`, bases }),
+    );
     expect(plan.identity).toMatchObject(PROVINCE);
     expect(plan.anchors.bases?.quote).toContain('Căn cứ Quyết định');
   });
@@ -71,22 +149,41 @@ describe('mastheads', () => {
   });
 
   it('does not take the date or number of a legal basis for its own', () => {
-    const plan = readParts({ masthead: 'ỦY BAN NHÂN DÂN\nTỈNH AN THỊNH', bases: 'Căn cứ Kế hoạch số 99/KH-UBND ngày 01 tháng 02 năm 2024;\n\nThực hiện Quyết định số 112/QĐ-TTg, ngày 22 tháng 01 năm 2021;' });
+    const plan = readParts({
+      masthead: 'ỦY BAN NHÂN DÂN\nTỈNH AN THỊNH',
+      bases:
+        'Căn cứ Kế hoạch số 99/KH-UBND ngày 01 tháng 02 năm 2024;\n\nThực hiện Quyết định số 112/QĐ-TTg, ngày 22 tháng 01 năm 2021;',
+    });
     expect(plan.identity).toMatchObject({ number: null, date: null, status: 'unknown' });
   });
 });
 
 describe('plans issued with a decision', () => {
-  const DECISION = 'ỦY BAN NHÂN DÂN\nTỈNH AN THỊNH\nSố: 88/QĐ-UBND\nAn Thịnh, ngày 05 tháng 02 năm 2026\n\nQUYẾT ĐỊNH\nVề việc ban hành Kế hoạch phát triển công tác xã hội giai đoạn 2026 - 2030\n\nỦY BAN NHÂN DÂN TỈNH AN THỊNH\n\nCăn cứ Quyết định số 112/QĐ-TTg ngày 22 tháng 01 năm 2021;\n\nQUYẾT ĐỊNH:\n\nĐiều 1. Ban hành kèm theo Quyết định này Kế hoạch phát triển công tác xã hội giai đoạn 2026 - 2030.\n\nĐiều 2. Quyết định này có hiệu lực kể từ ngày ký.\n\nĐiều 3. Chánh Văn phòng, Giám đốc Sở Y tế chịu trách nhiệm thi hành./.\n\nTM. ỦY BAN NHÂN DÂN\nPHÓ CHỦ TỊCH\n\nTrần Văn A';
+  const DECISION =
+    'ỦY BAN NHÂN DÂN\nTỈNH AN THỊNH\nSố: 88/QĐ-UBND\nAn Thịnh, ngày 05 tháng 02 năm 2026\n\nQUYẾT ĐỊNH\nVề việc ban hành Kế hoạch phát triển công tác xã hội giai đoạn 2026 - 2030\n\nỦY BAN NHÂN DÂN TỈNH AN THỊNH\n\nCăn cứ Quyết định số 112/QĐ-TTg ngày 22 tháng 01 năm 2021;\n\nQUYẾT ĐỊNH:\n\nĐiều 1. Ban hành kèm theo Quyết định này Kế hoạch phát triển công tác xã hội giai đoạn 2026 - 2030.\n\nĐiều 2. Quyết định này có hiệu lực kể từ ngày ký.\n\nĐiều 3. Chánh Văn phòng, Giám đốc Sở Y tế chịu trách nhiệm thi hành./.\n\nTM. ỦY BAN NHÂN DÂN\nPHÓ CHỦ TỊCH\n\nTrần Văn A';
 
   it.each([
-    ['with its note', 'KẾ HOẠCH\nPhát triển công tác xã hội giai đoạn 2026 - 2030 trên địa bàn tỉnh An Thịnh\n(Ban hành kèm theo Quyết định số 88/QĐ-UBND ngày 05/02/2026 của Ủy ban nhân dân tỉnh)'],
-    ['with a blank note', 'KẾ HOẠCH\nPhát triển công tác xã hội giai đoạn 2026 - 2030 trên địa bàn tỉnh An Thịnh\n(Kèm theo Quyết định số   /QĐ-UBND ngày   tháng   năm 2026)'],
-    ['with a masthead of its own', 'ỦY BAN NHÂN DÂN\nTỈNH AN THỊNH\n\nKẾ HOẠCH\nPhát triển công tác xã hội giai đoạn 2026 - 2030 trên địa bàn tỉnh An Thịnh'],
+    [
+      'with its note',
+      'KẾ HOẠCH\nPhát triển công tác xã hội giai đoạn 2026 - 2030 trên địa bàn tỉnh An Thịnh\n(Ban hành kèm theo Quyết định số 88/QĐ-UBND ngày 05/02/2026 của Ủy ban nhân dân tỉnh)',
+    ],
+    [
+      'with a blank note',
+      'KẾ HOẠCH\nPhát triển công tác xã hội giai đoạn 2026 - 2030 trên địa bàn tỉnh An Thịnh\n(Kèm theo Quyết định số   /QĐ-UBND ngày   tháng   năm 2026)',
+    ],
+    [
+      'with a masthead of its own',
+      'ỦY BAN NHÂN DÂN\nTỈNH AN THỊNH\n\nKẾ HOẠCH\nPhát triển công tác xã hội giai đoạn 2026 - 2030 trên địa bàn tỉnh An Thịnh',
+    ],
   ])('%s: the plan has the number and date of the decision', (_, title) => {
     const plan = readParts({ masthead: DECISION, title, bases: '' });
     expect(plan.kind).toBe('local-plan');
-    expect(plan.identity).toMatchObject({ ...PROVINCE, number: '88/QĐ-UBND', date: '2026-02-05', horizon: { from: 2026, to: 2030 } });
+    expect(plan.identity).toMatchObject({
+      ...PROVINCE,
+      number: '88/QĐ-UBND',
+      date: '2026-02-05',
+      horizon: { from: 2026, to: 2030 },
+    });
     expect(plan.identity.title).toMatch(/^KẾ HOẠCH Phát triển công tác xã hội/);
     expect(plan.truncation).toBeNull();
     expect(plan.targets).toHaveLength(1);
@@ -124,14 +221,22 @@ describe('levels and places', () => {
     const capital = /\d/.test(place) ? 'Hà Nội' : place.replace(/^(?:thành phố|thị xã|thị trấn|đặc khu|\S+) /, '');
     const parts = {
       masthead: `ỦY BAN NHÂN DÂN\n${masthead}\nSố: 12/KH-UBND\n${capital}, ${dateLine(date)}`,
-      bases: 'Căn cứ Quyết định số 112/QĐ-TTg ngày 22/01/2021 của Thủ tướng Chính phủ;\n\nỦy ban nhân dân ban hành Kế hoạch như sau:',
+      bases:
+        'Căn cứ Quyết định số 112/QĐ-TTg ngày 22/01/2021 của Thủ tướng Chính phủ;\n\nỦy ban nhân dân ban hành Kế hoạch như sau:',
     };
     const expected = { level, place, issuer: `Ủy ban nhân dân ${place}`, date };
     const lines = readParts({ ...parts, title: `KẾ HOẠCH\nPhát triển công tác xã hội giai đoạn 2021 - 2030 ${title}` });
     expect(lines.identity).toMatchObject(expected);
-    const capitals = readParts({ ...parts, title: `KẾ HOẠCH\n${`Phát triển công tác xã hội giai đoạn 2021 - 2030 ${title}`.toUpperCase()}` });
+    const capitals = readParts({
+      ...parts,
+      title: `KẾ HOẠCH\n${`Phát triển công tác xã hội giai đoạn 2021 - 2030 ${title}`.toUpperCase()}`,
+    });
     expect(capitals.identity).toMatchObject(expected);
-    const oneLine = readParts({ ...parts, masthead: parts.masthead.replace('ỦY BAN NHÂN DÂN\n', 'ỦY BAN NHÂN DÂN '), title: 'KẾ HOẠCH\nPhát triển công tác xã hội' });
+    const oneLine = readParts({
+      ...parts,
+      masthead: parts.masthead.replace('ỦY BAN NHÂN DÂN\n', 'ỦY BAN NHÂN DÂN '),
+      title: 'KẾ HOẠCH\nPhát triển công tác xã hội',
+    });
     expect(oneLine.identity).toMatchObject(expected);
   });
 
@@ -139,19 +244,29 @@ describe('levels and places', () => {
     const plan = readParts({
       masthead: 'ỦY BAN NHÂN DÂN\nPHƯỜNG HOA LƯ\nSố: 12/KH-UBND\nHoa Lư, ngày 10 tháng 01 năm 2026',
       title: 'KẾ HOẠCH\nPhát triển công tác xã hội năm 2026 trên địa bàn phường Hoa Lư',
-      bases: 'Thực hiện Kế hoạch số 96/KH-UBND ngày 08/10/2025 của Ủy ban nhân dân tỉnh Ninh Bình về phát triển công tác xã hội;\n\nỦy ban nhân dân phường Hoa Lư ban hành Kế hoạch như sau:',
+      bases:
+        'Thực hiện Kế hoạch số 96/KH-UBND ngày 08/10/2025 của Ủy ban nhân dân tỉnh Ninh Bình về phát triển công tác xã hội;\n\nỦy ban nhân dân phường Hoa Lư ban hành Kế hoạch như sau:',
     });
     expect(plan.identity).toMatchObject({ level: 'commune', place: 'phường Hoa Lư' });
     expect(plan.parentPlan?.number).toBe('96/KH-UBND');
   });
 
   it('takes the place from the opening sentence when nothing else names it', () => {
-    const plan = readParts({ masthead: '', title: 'KẾ HOẠCH\nPhát triển công tác xã hội giai đoạn 2026 - 2030', bases: 'Căn cứ Quyết định số 112/QĐ-TTg ngày 22/01/2021;\n\nỦy ban nhân dân xã Gia Viễn xây dựng Kế hoạch như sau:' });
+    const plan = readParts({
+      masthead: '',
+      title: 'KẾ HOẠCH\nPhát triển công tác xã hội giai đoạn 2026 - 2030',
+      bases:
+        'Căn cứ Quyết định số 112/QĐ-TTg ngày 22/01/2021;\n\nỦy ban nhân dân xã Gia Viễn xây dựng Kế hoạch như sau:',
+    });
     expect(plan.identity).toMatchObject({ level: 'commune', place: 'xã Gia Viễn' });
   });
 
   it('says unknown when nothing names a place', () => {
-    const plan = readParts({ masthead: '', title: 'KẾ HOẠCH\nPhát triển công tác xã hội giai đoạn 2026 - 2030', bases: 'Căn cứ Quyết định số 112/QĐ-TTg ngày 22/01/2021;' });
+    const plan = readParts({
+      masthead: '',
+      title: 'KẾ HOẠCH\nPhát triển công tác xã hội giai đoạn 2026 - 2030',
+      bases: 'Căn cứ Quyết định số 112/QĐ-TTg ngày 22/01/2021;',
+    });
     expect(plan.identity).toMatchObject({ level: 'unknown', place: null, issuer: null });
   });
 });
@@ -164,7 +279,11 @@ describe('title and horizon', () => {
     ['KẾ HOẠCH\nPhát triển công tác xã hội năm 2026', 2026, 2026],
     ['KẾ HOẠCH\nThực hiện Chương trình phát triển công tác xã hội giai đoạn 2021 - 2030 năm 2025', 2025, 2025],
     ['KẾ HOẠCH\nNăm 2025 thực hiện Chương trình phát triển công tác xã hội giai đoạn 2021 - 2030', 2025, 2025],
-    ['KẾ HOẠCH\nThực hiện Chương trình phát triển công tác xã hội giai đoạn 2021 - 2030, giai đoạn 2026 - 2030', 2026, 2030],
+    [
+      'KẾ HOẠCH\nThực hiện Chương trình phát triển công tác xã hội giai đoạn 2021 - 2030, giai đoạn 2026 - 2030',
+      2026,
+      2030,
+    ],
     ['KẾ HOẠCH\nPhát triển công tác xã hội giai đoạn 2021 - 2025, định hướng đến năm 2030', 2021, 2025],
     ['KẾ HOẠCH\nPhát triển công tác xã hội từ năm 2021 đến năm 2025', 2021, 2025],
   ])('%s', (title, from, to) => {
@@ -172,21 +291,53 @@ describe('title and horizon', () => {
   });
 
   it.each([
-    ['one line', 'KẾ HOẠCH PHÁT TRIỂN CÔNG TÁC XÃ HỘI GIAI ĐOẠN 2026 - 2030', 'KẾ HOẠCH PHÁT TRIỂN CÔNG TÁC XÃ HỘI GIAI ĐOẠN 2026 - 2030'],
-    ['several lines', 'KẾ HOẠCH\nPhát triển công tác xã hội\ngiai đoạn 2026 - 2030', 'KẾ HOẠCH Phát triển công tác xã hội giai đoạn 2026 - 2030'],
-    ['blank lines between', 'KẾ HOẠCH\n\nPhát triển công tác xã hội\n\ngiai đoạn 2026 - 2030', 'KẾ HOẠCH Phát triển công tác xã hội giai đoạn 2026 - 2030'],
-    ['a rule below', 'KẾ HOẠCH\nPhát triển công tác xã hội giai đoạn 2026 - 2030\n-----', 'KẾ HOẠCH Phát triển công tác xã hội giai đoạn 2026 - 2030'],
-    ['small letters', 'Kế hoạch\nPhát triển công tác xã hội giai đoạn 2026 - 2030', 'Kế hoạch Phát triển công tác xã hội giai đoạn 2026 - 2030'],
+    [
+      'one line',
+      'KẾ HOẠCH PHÁT TRIỂN CÔNG TÁC XÃ HỘI GIAI ĐOẠN 2026 - 2030',
+      'KẾ HOẠCH PHÁT TRIỂN CÔNG TÁC XÃ HỘI GIAI ĐOẠN 2026 - 2030',
+    ],
+    [
+      'several lines',
+      'KẾ HOẠCH\nPhát triển công tác xã hội\ngiai đoạn 2026 - 2030',
+      'KẾ HOẠCH Phát triển công tác xã hội giai đoạn 2026 - 2030',
+    ],
+    [
+      'blank lines between',
+      'KẾ HOẠCH\n\nPhát triển công tác xã hội\n\ngiai đoạn 2026 - 2030',
+      'KẾ HOẠCH Phát triển công tác xã hội giai đoạn 2026 - 2030',
+    ],
+    [
+      'a rule below',
+      'KẾ HOẠCH\nPhát triển công tác xã hội giai đoạn 2026 - 2030\n-----',
+      'KẾ HOẠCH Phát triển công tác xã hội giai đoạn 2026 - 2030',
+    ],
+    [
+      'small letters',
+      'Kế hoạch\nPhát triển công tác xã hội giai đoạn 2026 - 2030',
+      'Kế hoạch Phát triển công tác xã hội giai đoạn 2026 - 2030',
+    ],
   ])('finds the title: %s', (_, title, expected) => {
     expect(readParts({ title }).identity.title).toBe(expected);
   });
 
   it('takes the years from the targets where title and opening have none', () => {
-    const plan = readParts({ title: 'KẾ HOẠCH\nPhát triển công tác xã hội trên địa bàn tỉnh An Thịnh', objectives: 'I. MỤC TIÊU\n\n2. Mục tiêu cụ thể\n\n- Đến năm 2030, 90% trường học, bệnh viện bố trí người làm công tác xã hội.' });
+    const plan = readParts({
+      title: 'KẾ HOẠCH\nPhát triển công tác xã hội trên địa bàn tỉnh An Thịnh',
+      objectives:
+        'I. MỤC TIÊU\n\n2. Mục tiêu cụ thể\n\n- Đến năm 2030, 90% trường học, bệnh viện bố trí người làm công tác xã hội.',
+    });
     expect(plan.identity.horizon.to).toBe(2030);
   });
 
   it('reads a text of nothing', () => {
-    expect(readText('abc').identity).toMatchObject({ title: null, level: 'unknown', place: null, number: null, date: null, status: 'unknown', horizon: { from: null, to: null } });
+    expect(readText('abc').identity).toMatchObject({
+      title: null,
+      level: 'unknown',
+      place: null,
+      number: null,
+      date: null,
+      status: 'unknown',
+      horizon: { from: null, to: null },
+    });
   });
 });

@@ -19,8 +19,10 @@ export interface PlanText {
 export function planText(parts: PlanText = {}): string {
   const whole = {
     masthead: 'ỦY BAN NHÂN DÂN\nTỈNH AN THỊNH\n-------\nSố: 12/KH-UBND\nAn Thịnh, ngày 10 tháng 01 năm 2026',
-    title: 'KẾ HOẠCH\nThực hiện Chương trình phát triển công tác xã hội giai đoạn 2026 - 2030 trên địa bàn tỉnh An Thịnh',
-    bases: 'Căn cứ Quyết định số 112/QĐ-TTg ngày 22 tháng 01 năm 2021 của Thủ tướng Chính phủ;\n\nỦy ban nhân dân tỉnh ban hành Kế hoạch như sau:',
+    title:
+      'KẾ HOẠCH\nThực hiện Chương trình phát triển công tác xã hội giai đoạn 2026 - 2030 trên địa bàn tỉnh An Thịnh',
+    bases:
+      'Căn cứ Quyết định số 112/QĐ-TTg ngày 22 tháng 01 năm 2021 của Thủ tướng Chính phủ;\n\nỦy ban nhân dân tỉnh ban hành Kế hoạch như sau:',
     objectives:
       'I. MỤC TIÊU\n\n1. Mục tiêu chung\n\nPhát triển công tác xã hội của tỉnh.\n\n2. Mục tiêu cụ thể\n\n- Đạt 90% cơ quan, trường học, bệnh viện bố trí người làm công tác xã hội.',
     tasks: 'II. NHIỆM VỤ\n\n1. Tuyên truyền, nâng cao nhận thức về công tác xã hội.',
@@ -29,7 +31,16 @@ export function planText(parts: PlanText = {}): string {
     closing: '',
     ...parts,
   };
-  const order = ['masthead', 'title', 'bases', 'objectives', 'tasks', 'funding', 'responsibilities', 'closing'] as const;
+  const order = [
+    'masthead',
+    'title',
+    'bases',
+    'objectives',
+    'tasks',
+    'funding',
+    'responsibilities',
+    'closing',
+  ] as const;
   return `${order
     .map((part) => whole[part])
     .filter((text) => text !== '')

@@ -103,9 +103,35 @@ describe('readLabel', () => {
   });
 
   it('numbers in the order of the Vietnamese alphabet', () => {
-    const letters = ['a', 'b', 'c', 'd', 'đ', 'e', 'g', 'h', 'i', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'x', 'y'];
+    const letters = [
+      'a',
+      'b',
+      'c',
+      'd',
+      'đ',
+      'e',
+      'g',
+      'h',
+      'i',
+      'k',
+      'l',
+      'm',
+      'n',
+      'o',
+      'p',
+      'q',
+      'r',
+      's',
+      't',
+      'u',
+      'v',
+      'x',
+      'y',
+    ];
     expect(letters.map((letter) => readLabel(`${letter}) Sở Y tế`)?.ordinal)).toEqual(letters.map((_, i) => i + 1));
-    const capitals = ['A', 'B', 'C', 'D', 'Đ', 'E', 'G', 'H'].map((letter) => readLabel(`${letter}. MỤC TIÊU`)?.ordinal);
+    const capitals = ['A', 'B', 'C', 'D', 'Đ', 'E', 'G', 'H'].map(
+      (letter) => readLabel(`${letter}. MỤC TIÊU`)?.ordinal,
+    );
     expect(capitals).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
   });
 
@@ -127,7 +153,27 @@ describe('readLabel', () => {
   });
 
   it('never takes more than the line holds, never throws', () => {
-    const piece = fc.constantFrom('I', 'V', '1', '2', '.', ')', '/', '-', ' ', 'a', 'đ', 'Phần', ' thứ ', 'nhất', 'Điều ', '(', '+', 'Sở', '%');
+    const piece = fc.constantFrom(
+      'I',
+      'V',
+      '1',
+      '2',
+      '.',
+      ')',
+      '/',
+      '-',
+      ' ',
+      'a',
+      'đ',
+      'Phần',
+      ' thứ ',
+      'nhất',
+      'Điều ',
+      '(',
+      '+',
+      'Sở',
+      '%',
+    );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
         const line = pieces.join('').trim();

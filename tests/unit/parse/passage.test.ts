@@ -16,7 +16,8 @@ const bones = (text: string) => text.normalize('NFC').replace(/[\s*_#>|`\\\u00ad
 
 function expectFound(lines: readonly SourceLine[], at: Located): void {
   const original = bones(originalAt(lines, at));
-  if (!original.startsWith(bones(at.quote))) expect.fail(`"${at.quote}" is not at ${at.line}:${at.column} of "${original}"`);
+  if (!original.startsWith(bones(at.quote)))
+    expect.fail(`"${at.quote}" is not at ${at.line}:${at.column} of "${original}"`);
 }
 
 const linesOf = (text: string) => readTextLines(text);
@@ -28,7 +29,11 @@ describe('joinPieces', () => {
     expect(passage.text).toBe('Sở Y tế CHỦ TRÌ phối hợp');
     expect(passage.key).toBe('sở y tế chủ trì phối hợp');
     expect(passage.bare).toBe('so y te chu tri phoi hop');
-    expect(passage.pieces.map(({ offset, line }) => [offset, line.line])).toEqual([[0, 1], [8, 2], [16, 4]]);
+    expect(passage.pieces.map(({ offset, line }) => [offset, line.line])).toEqual([
+      [0, 1],
+      [8, 2],
+      [16, 4],
+    ]);
   });
 });
 
@@ -41,7 +46,15 @@ describe('locate', () => {
     ['over a page break', 'Giao Sở\n\n\nY tế chủ trì', 'Sở Y tế', 'Sở Y tế', 1, 6, 4],
     ['on the second line', 'Giao\nSở Y tế', 'Y tế', 'Y tế', 2, 4, 2],
     ['no-break spaces shown as spaces', 'Giao\u00a0\u00a0Sở\u00a0Y\u00a0tế', 'Sở Y tế', 'Sở Y tế', 1, 7, 1],
-    ['decomposed letters as they were typed', `${'Sở'.normalize('NFD')} ${'Y tế'.normalize('NFD')} xã`, 'Y tế', 'Y tế'.normalize('NFD'), 1, 6, 1],
+    [
+      'decomposed letters as they were typed',
+      `${'Sở'.normalize('NFD')} ${'Y tế'.normalize('NFD')} xã`,
+      'Y tế',
+      'Y tế'.normalize('NFD'),
+      1,
+      6,
+      1,
+    ],
     ['a soft hyphen inside', 'Sở Y t\u00adế', 'Y tế', 'Y tế', 1, 4, 1],
     ['a zero-width space in front', '\u200bSở Y tế', 'Sở Y tế', 'Sở Y tế', 1, 2, 1],
   ])('%s', (_, text, words, quote, line, column, endLine) => {
@@ -78,42 +91,85 @@ describe('locate', () => {
   });
 });
 
-const words = fc.constantFrom('Sở', 'Y', 'tế', 'Uỷ', 'ban', 'đặc', 'khuyết', '90%', '112/QĐ-TTg', 'công', '-', '(nếu', 'có)');
+const words = fc.constantFrom(
+  'Sở',
+  'Y',
+  'tế',
+  'Uỷ',
+  'ban',
+  'đặc',
+  'khuyết',
+  '90%',
+  '112/QĐ-TTg',
+  'công',
+  '-',
+  '(nếu',
+  'có)',
+);
 const space = fc.constantFrom(' ', ' ', ' ', '  ', '\u00a0', ' \u200b', '\u00ad ', '\n', '\n\n', '\r\n', '\n   ');
 
 describe('positions', () => {
   it('survive wraps, decomposed letters, no-break spaces and invisible characters', () => {
     fc.assert(
-      fc.property(fc.array(fc.tuple(words, space), { minLength: 1, maxLength: 25 }), fc.boolean(), fc.nat(), fc.nat(), (parts, nfd, a, b) => {
-        const typed = parts.flat().join('');
-        const lines = linesOf(nfd ? typed.normalize('NFD') : typed);
-        const passage = joinPieces(lines.map((line) => ({ line, from: 0 })));
-        const [start, end] = [a % (passage.text.length + 1), b % (passage.text.length + 1)].sort((x, y) => x - y) as [number, number];
-        if (passage.text.slice(start, end).trim() === '') return;
-        const at = locate(passage, start, end);
-        expect(at.quote.normalize('NFC')).toBe(passage.text.slice(start, end).trim());
-        expect(at.endLine).toBeGreaterThanOrEqual(at.line);
-        expectFound(lines, at);
-      }),
+      fc.property(
+        fc.array(fc.tuple(words, space), { minLength: 1, maxLength: 25 }),
+        fc.boolean(),
+        fc.nat(),
+        fc.nat(),
+        (parts, nfd, a, b) => {
+          const typed = parts.flat().join('');
+          const lines = linesOf(nfd ? typed.normalize('NFD') : typed);
+          const passage = joinPieces(lines.map((line) => ({ line, from: 0 })));
+          const [start, end] = [a % (passage.text.length + 1), b % (passage.text.length + 1)].sort((x, y) => x - y) as [
+            number,
+            number,
+          ];
+          if (passage.text.slice(start, end).trim() === '') return;
+          const at = locate(passage, start, end);
+          expect(at.quote.normalize('NFC')).toBe(passage.text.slice(start, end).trim());
+          expect(at.endLine).toBeGreaterThanOrEqual(at.line);
+          expectFound(lines, at);
+        },
+      ),
       { numRuns: 500 },
     );
   });
 
   it('survive Markdown marks, tables and labels, for every block and cell', async () => {
-    const inline = fc.constantFrom('Sở Y tế', '**Đạt 90%**', '*Căn cứ*', 'số&nbsp;xã', '[Quyết định](a)', 'Kế'.normalize('NFD'), ' ', '\u00a0', 'LĐTB&amp;XH', '1\\.', '–');
+    const inline = fc.constantFrom(
+      'Sở Y tế',
+      '**Đạt 90%**',
+      '*Căn cứ*',
+      'số&nbsp;xã',
+      '[Quyết định](a)',
+      'Kế'.normalize('NFD'),
+      ' ',
+      '\u00a0',
+      'LĐTB&amp;XH',
+      '1\\.',
+      '–',
+    );
     const start = fc.constantFrom('', '## ', '- ', '1. ', '**I. MỤC TIÊU** ', '> ', '| a | ', 'a) ', '    ');
     const row = fc.tuple(start, fc.array(inline, { maxLength: 5 })).map(([head, pieces]) => head + pieces.join(' '));
-    const table = fc.array(inline, { minLength: 1, maxLength: 4 }).map((cells) => `\n| x | y |\n|---|---|\n| ${cells.join(' | ')} |\n`);
+    const table = fc
+      .array(inline, { minLength: 1, maxLength: 4 })
+      .map((cells) => `\n| x | y |\n|---|---|\n| ${cells.join(' | ')} |\n`);
     await fc.assert(
       fc.asyncProperty(fc.array(fc.oneof(row, table), { maxLength: 8 }), async (rows) => {
-        const document = (await readDocument('a.md', new TextEncoder().encode(`# KẾ HOẠCH\n${rows.join('\n')}`))) as Document;
+        const document = (await readDocument(
+          'a.md',
+          new TextEncoder().encode(`# KẾ HOẠCH\n${rows.join('\n')}`),
+        )) as Document;
         for (const block of parseOutline(document).blocks) {
           for (const passage of [block.whole, block.passage, ...block.cells]) {
             if (passage.text === '') continue;
             const at = locate(passage);
             // Entities and link targets stand in the original only: the first word is enough there.
             const plain = !/&\w+;|\]\(|\\/.test(originalAt(document.lines, at));
-            expectFound(document.lines, plain ? at : { ...at, quote: /^[\p{L}\p{M}\p{N}]*/u.exec(at.quote)?.[0] ?? '' });
+            expectFound(
+              document.lines,
+              plain ? at : { ...at, quote: /^[\p{L}\p{M}\p{N}]*/u.exec(at.quote)?.[0] ?? '' },
+            );
           }
         }
       }),

@@ -40,7 +40,12 @@ describe('decode', () => {
     ['an OLE file', bytes([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]), 'unsupported-format', 'doc'],
     ['RTF', utf8('{\\rtf1\\ansi Kế hoạch}'), 'unsupported-format', 'rtf'],
     ['HTML', utf8('<!DOCTYPE html><html><body>Kế hoạch'), 'unsupported-format', 'html'],
-    ['HTML behind a mark and blanks', bytes([0xef, 0xbb, 0xbf], '\n  <HTML lang="vi">Kế hoạch'), 'unsupported-format', 'html'],
+    [
+      'HTML behind a mark and blanks',
+      bytes([0xef, 0xbb, 0xbf], '\n  <HTML lang="vi">Kế hoạch'),
+      'unsupported-format',
+      'html',
+    ],
     ['HTML of an old kind', utf8('<!doctype HTML PUBLIC "x"><p>Kế hoạch'), 'unsupported-format', 'html'],
     ['UTF-16, low byte first', bytes([0xff, 0xfe], [...utf16('Kế hoạch', true)]), 'encoding', 'UTF-16 LE'],
     ['UTF-16, high byte first', bytes([0xfe, 0xff], [...utf16('Kế hoạch', false)]), 'encoding', 'UTF-16 BE'],
@@ -64,12 +69,16 @@ describe('decode', () => {
 
   it('names the byte that was broken, wherever it stands', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom('Kế hoạch', 'ư', 'x ', '90%'), { minLength: 1, maxLength: 200 }), fc.nat(), (parts, at) => {
-        const text = parts.join('');
-        const head = utf8(text.slice(0, at % (text.length + 1)));
-        const given = bytes([...head], [0xff], text);
-        expect(decode(given)).toEqual({ ok: false, reason: 'encoding', detail: `byte ${head.length + 1}` });
-      }),
+      fc.property(
+        fc.array(fc.constantFrom('Kế hoạch', 'ư', 'x ', '90%'), { minLength: 1, maxLength: 200 }),
+        fc.nat(),
+        (parts, at) => {
+          const text = parts.join('');
+          const head = utf8(text.slice(0, at % (text.length + 1)));
+          const given = bytes([...head], [0xff], text);
+          expect(decode(given)).toEqual({ ok: false, reason: 'encoding', detail: `byte ${head.length + 1}` });
+        },
+      ),
     );
   });
 

@@ -10,71 +10,112 @@ function found(phrases: readonly string[], text: string): string[] {
     .map(({ start, end }) => text.slice(start, end));
 }
 
-const ROWS: readonly (readonly [rule: string, phrases: readonly string[], text: string, matches: readonly string[]])[] = [
-  // Accents
-  ['several syllables match without accents', ['công tác xã hội'], 'cong tac xa hoi', ['cong tac xa hoi']],
-  ['several syllables match a typing slip', ['cộng tác viên'], 'các công tác viên', ['công tác viên']],
-  ['one syllable keeps its accents', ['từ'], 'tư tứ từ', ['từ']],
-  ['one syllable in brackets keeps its accents', ['(báo|đài)'], 'bao bảo báo đai đài', ['báo', 'đài']],
-  ['= asks for accents in a long pattern', ['=công an'], 'cống an, công an', ['công an']],
-  ['= asks for accents behind alternatives', ['=các (huyện|quận)'], 'cac huyen, các huyện', ['các huyện']],
-  ['capitals do not matter', ['Sở Y tế'], 'SỞ Y TẾ', ['SỞ Y TẾ']],
-  ['the place of the tone mark does not matter', ['=uỷ ban'], 'Ủy ban, Uỷ ban', ['Ủy ban', 'Uỷ ban']],
-  ['one syllable matches either tone place', ['hoà'], 'hòa', ['hòa']],
-  // Whole syllables
-  ['a syllable is matched as a whole', ['an ninh'], 'làng ninh, an ninhh, an ninh', ['an ninh']],
-  ['a word does not match inside another', ['xã'], 'xãx, xã', ['xã']],
-  ['digits are syllables', ['năm 01'], 'năm 010, năm 01', ['năm 01']],
-  // What may stand between
-  ['a dash', ['lao động thương binh'], 'Lao động - Thương binh', ['Lao động - Thương binh']],
-  ['an en dash', ['lao động thương binh'], 'Lao động – Thương binh', ['Lao động – Thương binh']],
-  ['a dash without spaces', ['lao động thương binh'], 'Lao động-Thương binh', ['Lao động-Thương binh']],
-  ['a comma', ['sở ban ngành'], 'các sở, ban, ngành', ['sở, ban, ngành']],
-  ['a slash', ['hiv aids'], 'nhiễm HIV/AIDS', ['HIV/AIDS']],
-  ['an opening bracket', ['công tác xã hội ctxh'], 'công tác xã hội (CTXH)', ['công tác xã hội (CTXH']],
-  ['a quotation mark', ['quỹ vì người nghèo'], 'Quỹ “Vì người nghèo”', ['Quỹ “Vì người nghèo']],
-  ['not a semicolon', ['sở ban'], 'sở; ban', []],
-  ['not a colon', ['sở ban'], 'sở: ban', []],
-  ['not a full stop with a space', ['sở ban'], 'sở. Ban', []],
-  ['not an ellipsis', ['sở ban'], 'sở … ban', []],
-  // Options
-  ['an option may be there', ['văn hóa [và] thể thao'], 'văn hóa và thể thao', ['văn hóa và thể thao']],
-  ['an option may be missing', ['văn hóa [và] thể thao'], 'văn hóa, thể thao', ['văn hóa, thể thao']],
-  ['an option of several words', ['nguồn [kinh phí hợp pháp] khác'], 'nguồn khác; nguồn kinh phí hợp pháp khác', ['nguồn khác', 'nguồn kinh phí hợp pháp khác']],
-  ['half an option does not match', ['nguồn [kinh phí hợp pháp] khác'], 'nguồn kinh phí khác', []],
-  ['options may nest', ['hội [phụ nữ [xã|phường]] việt nam'], 'hội phụ nữ phường việt nam', ['hội phụ nữ phường việt nam']],
-  ['an option at the start', ['[các] chỉ tiêu'], 'các chỉ tiêu, chỉ tiêu', ['các chỉ tiêu', 'chỉ tiêu']],
-  ['an option at the end', ['mttq [việt nam]'], 'MTTQ Việt Nam; MTTQ Việt', ['MTTQ Việt Nam', 'MTTQ']],
-  ['an option does not eat what the pattern still needs', ['phòng [văn] văn hóa'], 'phòng văn hóa', ['phòng văn hóa']],
-  // Alternatives
-  ['one of several', ['công an (xã|phường)'], 'công an phường', ['công an phường']],
-  ['none of them', ['công an (xã|phường)'], 'công an tỉnh', []],
-  ['of several words', ['(ủy ban nhân dân|ubnd) xã'], 'UBND xã, Ủy ban nhân dân xã', ['UBND xã', 'Ủy ban nhân dân xã']],
-  ['the longer one when the rest still fits', ['(sở|sở y) y tế'], 'sở y y tế; sở y tế', ['sở y y tế', 'sở y tế']],
-  // Gaps
-  ['a gap skips nothing', ['tập huấn ... công tác'], 'tập huấn công tác', ['tập huấn công tác']],
-  ['a gap skips eight', ['tập huấn ... công tác'], 'tập huấn a b c d e g h i công tác', ['tập huấn a b c d e g h i công tác']],
-  ['a gap does not skip nine', ['tập huấn ... công tác'], 'tập huấn a b c d e g h i k công tác', []],
-  ['a gap stays inside its clause (;)', ['tập huấn ... công tác'], 'tập huấn a; b công tác', []],
-  ['a gap stays inside its clause (:)', ['tập huấn ... công tác'], 'tập huấn: công tác', []],
-  ['a gap stays inside its clause (.)', ['tập huấn ... công tác'], 'tập huấn a. B công tác', []],
-  ['a gap crosses a comma', ['tập huấn ... công tác'], 'tập huấn, bồi dưỡng về công tác', ['tập huấn, bồi dưỡng về công tác']],
-  ['a gap crosses a bracket', ['lồng ghép ... chương trình'], 'lồng ghép (nếu có) từ chương trình', ['lồng ghép (nếu có) từ chương trình']],
-  ['a gap crosses a thousand', ['tập huấn ... công tác'], 'tập huấn cho 1.200 lượt công tác', ['tập huấn cho 1.200 lượt công tác']],
-  ['a gap crosses a percentage', ['bố trí ... công tác'], 'bố trí 90% số công tác', ['bố trí 90% số công tác']],
-  // & stands for và
-  ['& is và', ['sở gd và đt'], 'Sở GD&ĐT, Sở GD & ĐT, Sở GD và ĐT', ['Sở GD&ĐT', 'Sở GD & ĐT', 'Sở GD và ĐT']],
-  ['& is an optional và', ['thể thao [và] du lịch'], 'thể thao & du lịch', ['thể thao & du lịch']],
-  ['& fits no other word', ['sở gd với đt'], 'Sở GD&ĐT', []],
-  ['& may begin a match where và does', ['và du lịch'], 'thể thao & du lịch', ['& du lịch']],
-  // Overlaps
-  ['the longest at one place', ['sở y tế', 'sở y', 'sở y tế tỉnh'], 'Sở Y tế tỉnh', ['Sở Y tế tỉnh']],
-  ['the first of two that overlap', ['y tế giáo dục', 'sở y tế'], 'sở y tế giáo dục', ['sở y tế']],
-  ['one behind the other', ['y tế'], 'y tế y tế, y tế', ['y tế', 'y tế', 'y tế']],
-  ['in reading order whatever the order of the patterns', ['phường', 'xã'], 'xã phường xã', ['xã', 'phường', 'xã']],
-  ['nothing in an empty text', ['xã'], '', []],
-  ['nothing for no pattern', [], 'xã', []],
-];
+const ROWS: readonly (readonly [rule: string, phrases: readonly string[], text: string, matches: readonly string[]])[] =
+  [
+    // Accents
+    ['several syllables match without accents', ['công tác xã hội'], 'cong tac xa hoi', ['cong tac xa hoi']],
+    ['several syllables match a typing slip', ['cộng tác viên'], 'các công tác viên', ['công tác viên']],
+    ['one syllable keeps its accents', ['từ'], 'tư tứ từ', ['từ']],
+    ['one syllable in brackets keeps its accents', ['(báo|đài)'], 'bao bảo báo đai đài', ['báo', 'đài']],
+    ['= asks for accents in a long pattern', ['=công an'], 'cống an, công an', ['công an']],
+    ['= asks for accents behind alternatives', ['=các (huyện|quận)'], 'cac huyen, các huyện', ['các huyện']],
+    ['capitals do not matter', ['Sở Y tế'], 'SỞ Y TẾ', ['SỞ Y TẾ']],
+    ['the place of the tone mark does not matter', ['=uỷ ban'], 'Ủy ban, Uỷ ban', ['Ủy ban', 'Uỷ ban']],
+    ['one syllable matches either tone place', ['hoà'], 'hòa', ['hòa']],
+    // Whole syllables
+    ['a syllable is matched as a whole', ['an ninh'], 'làng ninh, an ninhh, an ninh', ['an ninh']],
+    ['a word does not match inside another', ['xã'], 'xãx, xã', ['xã']],
+    ['digits are syllables', ['năm 01'], 'năm 010, năm 01', ['năm 01']],
+    // What may stand between
+    ['a dash', ['lao động thương binh'], 'Lao động - Thương binh', ['Lao động - Thương binh']],
+    ['an en dash', ['lao động thương binh'], 'Lao động – Thương binh', ['Lao động – Thương binh']],
+    ['a dash without spaces', ['lao động thương binh'], 'Lao động-Thương binh', ['Lao động-Thương binh']],
+    ['a comma', ['sở ban ngành'], 'các sở, ban, ngành', ['sở, ban, ngành']],
+    ['a slash', ['hiv aids'], 'nhiễm HIV/AIDS', ['HIV/AIDS']],
+    ['an opening bracket', ['công tác xã hội ctxh'], 'công tác xã hội (CTXH)', ['công tác xã hội (CTXH']],
+    ['a quotation mark', ['quỹ vì người nghèo'], 'Quỹ “Vì người nghèo”', ['Quỹ “Vì người nghèo']],
+    ['not a semicolon', ['sở ban'], 'sở; ban', []],
+    ['not a colon', ['sở ban'], 'sở: ban', []],
+    ['not a full stop with a space', ['sở ban'], 'sở. Ban', []],
+    ['not an ellipsis', ['sở ban'], 'sở … ban', []],
+    // Options
+    ['an option may be there', ['văn hóa [và] thể thao'], 'văn hóa và thể thao', ['văn hóa và thể thao']],
+    ['an option may be missing', ['văn hóa [và] thể thao'], 'văn hóa, thể thao', ['văn hóa, thể thao']],
+    [
+      'an option of several words',
+      ['nguồn [kinh phí hợp pháp] khác'],
+      'nguồn khác; nguồn kinh phí hợp pháp khác',
+      ['nguồn khác', 'nguồn kinh phí hợp pháp khác'],
+    ],
+    ['half an option does not match', ['nguồn [kinh phí hợp pháp] khác'], 'nguồn kinh phí khác', []],
+    [
+      'options may nest',
+      ['hội [phụ nữ [xã|phường]] việt nam'],
+      'hội phụ nữ phường việt nam',
+      ['hội phụ nữ phường việt nam'],
+    ],
+    ['an option at the start', ['[các] chỉ tiêu'], 'các chỉ tiêu, chỉ tiêu', ['các chỉ tiêu', 'chỉ tiêu']],
+    ['an option at the end', ['mttq [việt nam]'], 'MTTQ Việt Nam; MTTQ Việt', ['MTTQ Việt Nam', 'MTTQ']],
+    [
+      'an option does not eat what the pattern still needs',
+      ['phòng [văn] văn hóa'],
+      'phòng văn hóa',
+      ['phòng văn hóa'],
+    ],
+    // Alternatives
+    ['one of several', ['công an (xã|phường)'], 'công an phường', ['công an phường']],
+    ['none of them', ['công an (xã|phường)'], 'công an tỉnh', []],
+    [
+      'of several words',
+      ['(ủy ban nhân dân|ubnd) xã'],
+      'UBND xã, Ủy ban nhân dân xã',
+      ['UBND xã', 'Ủy ban nhân dân xã'],
+    ],
+    ['the longer one when the rest still fits', ['(sở|sở y) y tế'], 'sở y y tế; sở y tế', ['sở y y tế', 'sở y tế']],
+    // Gaps
+    ['a gap skips nothing', ['tập huấn ... công tác'], 'tập huấn công tác', ['tập huấn công tác']],
+    [
+      'a gap skips eight',
+      ['tập huấn ... công tác'],
+      'tập huấn a b c d e g h i công tác',
+      ['tập huấn a b c d e g h i công tác'],
+    ],
+    ['a gap does not skip nine', ['tập huấn ... công tác'], 'tập huấn a b c d e g h i k công tác', []],
+    ['a gap stays inside its clause (;)', ['tập huấn ... công tác'], 'tập huấn a; b công tác', []],
+    ['a gap stays inside its clause (:)', ['tập huấn ... công tác'], 'tập huấn: công tác', []],
+    ['a gap stays inside its clause (.)', ['tập huấn ... công tác'], 'tập huấn a. B công tác', []],
+    [
+      'a gap crosses a comma',
+      ['tập huấn ... công tác'],
+      'tập huấn, bồi dưỡng về công tác',
+      ['tập huấn, bồi dưỡng về công tác'],
+    ],
+    [
+      'a gap crosses a bracket',
+      ['lồng ghép ... chương trình'],
+      'lồng ghép (nếu có) từ chương trình',
+      ['lồng ghép (nếu có) từ chương trình'],
+    ],
+    [
+      'a gap crosses a thousand',
+      ['tập huấn ... công tác'],
+      'tập huấn cho 1.200 lượt công tác',
+      ['tập huấn cho 1.200 lượt công tác'],
+    ],
+    ['a gap crosses a percentage', ['bố trí ... công tác'], 'bố trí 90% số công tác', ['bố trí 90% số công tác']],
+    // & stands for và
+    ['& is và', ['sở gd và đt'], 'Sở GD&ĐT, Sở GD & ĐT, Sở GD và ĐT', ['Sở GD&ĐT', 'Sở GD & ĐT', 'Sở GD và ĐT']],
+    ['& is an optional và', ['thể thao [và] du lịch'], 'thể thao & du lịch', ['thể thao & du lịch']],
+    ['& fits no other word', ['sở gd với đt'], 'Sở GD&ĐT', []],
+    ['& may begin a match where và does', ['và du lịch'], 'thể thao & du lịch', ['& du lịch']],
+    // Overlaps
+    ['the longest at one place', ['sở y tế', 'sở y', 'sở y tế tỉnh'], 'Sở Y tế tỉnh', ['Sở Y tế tỉnh']],
+    ['the first of two that overlap', ['y tế giáo dục', 'sở y tế'], 'sở y tế giáo dục', ['sở y tế']],
+    ['one behind the other', ['y tế'], 'y tế y tế, y tế', ['y tế', 'y tế', 'y tế']],
+    ['in reading order whatever the order of the patterns', ['phường', 'xã'], 'xã phường xã', ['xã', 'phường', 'xã']],
+    ['nothing in an empty text', ['xã'], '', []],
+    ['nothing for no pattern', [], 'xã', []],
+  ];
 
 describe('compilePhrases', () => {
   it.each(ROWS)('%s', (_, phrases, text, matches) => {
@@ -148,7 +189,15 @@ describe('heads and indexPhrases', () => {
 
   const syllable = fc.constantFrom('sở', 'y', 'tế', 'các', 'ban', 'và', '&', 'xã', ';', '-', 'so', 'xa');
   const pattern = fc.constantFrom(
-    'sở y tế', '[các] sở [ban]', '(xã|y tế) và', 'sở ... xã', '=xã', 'ban', 'và xã', '(sở|ban) [và] (sở|xã)', 'các ... y',
+    'sở y tế',
+    '[các] sở [ban]',
+    '(xã|y tế) và',
+    'sở ... xã',
+    '=xã',
+    'ban',
+    'và xã',
+    '(sở|ban) [và] (sở|xã)',
+    'các ... y',
   );
 
   it('never leaves out a set that matches', () => {

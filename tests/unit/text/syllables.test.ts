@@ -62,7 +62,8 @@ describe('splitSyllables', () => {
           last = end;
         }
         for (const list of [ends, key, bare, joined, broken]) expect(list).toHaveLength(starts.length);
-        for (const [syllable, places] of at) expect(places).toEqual(bare.flatMap((other, i) => (other === syllable ? [i] : [])));
+        for (const [syllable, places] of at)
+          expect(places).toEqual(bare.flatMap((other, i) => (other === syllable ? [i] : [])));
         expect([...at.values()].flat()).toHaveLength(starts.length);
       }),
       { numRuns: 300 },
