@@ -2,9 +2,9 @@ import type { SourceCell, SourceLine } from '../model/document.js';
 import type { CleanLine } from '../text/normalise.js';
 import { cleanLine } from '../text/normalise.js';
 
-/** Splits at every kind of line end; a form feed is a page break and ends a line too. */
+/** Splits where an editor begins a new line, so that line numbers agree; a page break is white space. */
 export function splitLines(text: string): string[] {
-  return text.split(/\r\n|[\n\r\f\u0085\u2028\u2029]/);
+  return text.split(/\r\n|\n|\r/);
 }
 
 const DASHES_ONLY = /^[-_=*~.–—+|:\s]{3,}$/;

@@ -112,6 +112,26 @@ function marksEmphasis(text: string, at: number): boolean {
   return before !== after;
 }
 
+const ITALIC = /(?<![\p{L}\p{N}*_])([*_])(?=[^\s*_])[^*_\n]*[^\s*_]\1(?![\p{L}\p{N}*_])/gu;
+
+/** Single stars and underscores around words, taken away in pairs. */
+function dropItalics(text: string, columns: readonly number[]): { text: string; columns: number[] } {
+  const dropped = new Set<number>();
+  for (const found of text.matchAll(ITALIC)) {
+    dropped.add(found.index);
+    dropped.add(found.index + found[0].length - 1);
+  }
+  if (dropped.size === 0) return { text, columns: [...columns] };
+  let kept = '';
+  const at: number[] = [];
+  for (let i = 0; i < text.length; i += 1) {
+    if (dropped.has(i)) continue;
+    kept += text[i];
+    at.push(columns[i] ?? 0);
+  }
+  return { text: kept, columns: at };
+}
+
 /** Takes emphasis marks out of a line; `open` says whether strong emphasis runs on from the line before. */
 function stripEmphasis(
   text: string,
@@ -124,7 +144,7 @@ function stripEmphasis(
   let plain = false;
   let any = false;
   for (let i = 0; i < text.length; ) {
-    const run = /^(?:\*{2,3}|__)/.exec(text.slice(i, i + 3))?.[0];
+    const run = text[i] === '*' || text[i] === '_' ? /^(?:\*{2,3}|__)/.exec(text.slice(i, i + 3))?.[0] : undefined;
     if (run !== undefined && (run !== '__' || marksEmphasis(text, i))) {
       inside = !inside;
       i += run.length;
@@ -139,19 +159,7 @@ function stripEmphasis(
     at.push(columns[i] ?? 0);
     i += 1;
   }
-  for (const mark of ['\\*', '_']) {
-    const pair = new RegExp(
-      `(?<![\\p{L}\\p{N}*_])${mark}(?=[^\\s*_])([^*_\\n]*[^\\s*_])${mark}(?![\\p{L}\\p{N}*_])`,
-      'u',
-    );
-    for (let found = pair.exec(kept); found !== null; found = pair.exec(kept)) {
-      const last = found.index + found[0].length - 1;
-      kept = kept.slice(0, found.index) + kept.slice(found.index + 1, last) + kept.slice(last + 1);
-      at.splice(last, 1);
-      at.splice(found.index, 1);
-    }
-  }
-  return { text: kept, columns: at, strong: any && !plain, open: inside };
+  return { ...dropItalics(kept, at), strong: any && !plain, open: inside };
 }
 
 /**
@@ -159,7 +167,7 @@ function stripEmphasis(
  * character traceable. Never throws on any text; the caller keeps hostile ones away (see sniff.ts).
  */
 export function readMarkdownLines(text: string): SourceLine[] {
-  const source = text.replace(/\r\n?|[\f\u0085\u2028\u2029]/g, '\n');
+  const source = text.replace(/\r\n?/g, '\n');
   const canvas: Canvas = { source, shown: new Array(source.length), headings: new Map(), rows: new Map() };
   visit(canvas, processor.parse(source));
   const lines: SourceLine[] = [];
@@ -199,7 +207,10 @@ export function readMarkdownLines(text: string): SourceLine[] {
       lines.push({ ...clean, raw, line, kind: /^[\s|:-]*-{3,}[\s|:-]*$/.test(raw) ? 'break' : 'blank' });
     else {
       const plain = readPlainLine(clean.text, line);
-      const columns = Array.from(plain.text, (_, i) => clean.columns?.[plain.columns?.[i] ?? i + plain.indent] ?? 0);
+      const columns = Array.from(
+        { length: plain.text.length },
+        (_, i) => clean.columns?.[plain.columns?.[i] ?? i + plain.indent] ?? 0,
+      );
       lines.push({ ...plain, columns, indent: columns[0] ?? 0, raw, ...(stripped.strong ? { strong: true } : {}) });
     }
     offset += raw.length + 1;
