@@ -5,6 +5,18 @@ import type { Span } from '../text/span.js';
 import type { Claim } from './claim.js';
 import type { FigureMatch } from './figures.js';
 
+/** "so với số đã thực hiện của năm 2020": whatever stands between, the year is compared with. */
+const COMPARED = /so với [^,;.%()]{0,45}$/u;
+
+function isCompared(key: string, period: PeriodMatch): boolean {
+  return (
+    period.to !== null &&
+    period.kind !== 'base' &&
+    period.kind !== 'to-end' &&
+    COMPARED.test(key.slice(0, period.start))
+  );
+}
+
 /** Years of a segment; a bare year in brackets behind a figure counts too: "trên 85% (2025)". */
 export function readSegmentYears(text: Folded, segment: Span): PeriodMatch[] {
   const stretch = text.text.slice(segment.start, segment.end);
@@ -14,7 +26,9 @@ export function readSegmentYears(text: Folded, segment: Span): PeriodMatch[] {
     const start = bracket.index + bracket[0].indexOf('(');
     found.push({ kind: 'year', from: year, to: year, start, end: bracket.index + bracket[0].length });
   }
+  const key = text.key.slice(segment.start, segment.end);
   return found
+    .map((period) => (isCompared(key, period) ? { ...period, kind: 'base' as const, from: period.to } : period))
     .map((period) => ({ ...period, start: period.start + segment.start, end: period.end + segment.start }))
     .sort((a, b) => a.start - b.start);
 }
@@ -53,6 +67,14 @@ export function assignYears(
     }
   }
   if (own.some((period) => period.end <= first.start)) return assigned;
+  const between = shares.map((figure, i) =>
+    own.filter((period) => period.start >= figure.end && period.end <= (shares[i + 1]?.start ?? segment.end)),
+  );
+  if (between.every((periods) => periods.length === 1 && periods[0]?.kind !== 'span')) {
+    // "60% cơ quan … vào năm 2025 và 90% vào năm 2030": one year behind each figure.
+    for (const [i, figure] of shares.entries()) assigned.set(figure, between[i]?.[0] as PeriodMatch);
+    return assigned;
+  }
   for (const [i, figure] of shares.entries()) {
     const limit = shares[i + 1]?.start ?? segment.end;
     const behind = own.find((period) => period.start >= figure.end && period.start < limit);
@@ -76,21 +98,19 @@ export function chooseYears(text: Folded, span: Span, periods: readonly PeriodMa
   // "so với năm 2025 (năm 2025: 12.400 người)": the bracket tells the base year's figure.
   const tellsBase = (period: PeriodMatch) =>
     base !== undefined && period.start >= base.end && period.from === base.to && period.to === base.to;
-  // "đạt 72% (năm 2026 là 66%)": a bracket behind the figure that goes on to another figure tells what has been reached.
-  const tellsPast = (period: PeriodMatch) => {
+  // "đạt 72% (năm 2026 là 66%; đến năm 2030 đạt 90%)": a bracket with a figure of its own speaks of another year.
+  const tellsOther = (period: PeriodMatch) => {
     const lead = text.key.slice(figure.end, period.start);
     const open = lead.lastIndexOf('(');
     if (period.start < figure.end || open < 0 || lead.includes(')')) return false;
-    return (
-      /^\s*(?:là|đạt|:|=|ước|có)?\s*:?\s*\d/u.test(text.key.slice(period.end, span.end)) ||
-      /kết quả|thực hiện|hiện trạng|số liệu/u.test(lead.slice(open))
-    );
+    const inside = `${lead.slice(open)}~${/^[^)]{0,80}/u.exec(text.key.slice(period.end))?.[0] ?? ''}`;
+    return /\d/.test(inside) || /kết quả|thực hiện|hiện trạng|số liệu/u.test(inside);
   };
   const usable = periods.filter(
     (period) =>
       isOwnPeriod(period) &&
       !tellsBase(period) &&
-      !tellsPast(period) &&
+      !tellsOther(period) &&
       !NOT_OWN_BEFORE.test(text.key.slice(Math.max(span.start - 40, 0), period.start)),
   );
   const before = usable.filter((period) => period.end <= figure.start).at(-1);

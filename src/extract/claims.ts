@@ -1,6 +1,7 @@
 import type { Bound, Quantity } from '../model/quantity.js';
 import type { IndicatorId } from '../model/vocabulary.js';
 import type { Folded } from '../text/fold.js';
+import { fold } from '../text/fold.js';
 import type { PercentMatch } from '../text/percent.js';
 import type { PeriodMatch } from '../text/period.js';
 import { findPeriods } from '../text/period.js';
@@ -9,7 +10,7 @@ import type { Claim, ClaimInput, ClaimYears, Remark } from './claim.js';
 import { assignYears, chooseYears, readSegmentYears } from './claim-years.js';
 import type { FigureMatch } from './figures.js';
 import { findFigures, measurePercent } from './figures.js';
-import { identify, namesCounted } from './identify.js';
+import { countsAnything, identify, namesCounted } from './identify.js';
 import { lendPredicates, lendSubjects } from './lend.js';
 import type { Lexicon } from './lexicon.js';
 import { wordsOf } from './lexicon.js';
@@ -21,9 +22,13 @@ const CONDITION =
 const VISITS = /(?<![a-zA-ZÀ-ỹ])lượt(?![a-zA-ZÀ-ỹ])/u;
 const SOCIALISED = /nguồn (?:lực )?xã hội hóa|xã hội hóa/u;
 const STEP = /(?<![a-zA-ZÀ-ỹ])(?:mỗi năm|từng năm|hằng năm|hàng năm|bình quân)/u;
-const CUMULATIVE = /lũy kế|cộng dồn|tổng cộng|(?:đưa|nâng) (?:tổng )?tỷ lệ|tổng tỷ lệ|cả giai đoạn|tính chung/u;
+const CUMULATIVE =
+  /lũy kế|cộng dồn|(?:đưa|nâng) (?:tổng )?tỷ lệ (?:chung|lũy kế|đã)|(?:đưa|nâng) tổng tỷ lệ|tổng tỷ lệ|tỷ lệ chung/u;
+/** A cumulative figure behind another: "8% …, lũy kế đạt 40%". */
+const ADDS_UP =
+  /(?:lũy kế|cộng dồn|(?:đưa|nâng) (?:tổng )?tỷ lệ|tổng tỷ lệ)[^;%]{0,60}?\d[\d.,]*\s?(?:[%％]|phần trăm)/u;
 const LEADS_CLAIM =
-  /^\s*(?:có|tỷ lệ|tỉ lệ|số|phấn đấu|bảo đảm|đảm bảo|riêng|đồng thời|mỗi|với|trong đó|đạt|duy trì|đến|năm|giai đoạn|trong|hết|cuối|và)?(?:\s|$)/u;
+  /^\s*(?:có|tỷ lệ|tỉ lệ|số|phấn đấu|bảo đảm|đảm bảo|riêng|đồng thời|mỗi|với|trong đó|đạt|duy trì|đến|năm|giai đoạn|trong|hết|cuối|và|lũy kế|cộng dồn|nâng|đưa)?(?:\s|$)/u;
 
 /**
  * Reads the claims of a passage, segment by segment; stretches without figures come back as remarks. `context` are the
@@ -105,7 +110,9 @@ function claimStart(
     if (
       LEADS_CLAIM.test(after) &&
       (after.trim() === '' ||
-        /^\s*(?:tỷ lệ|tỉ lệ|số |riêng|đồng thời|phấn đấu|đến|năm|giai đoạn|hết|cuối|mỗi)/u.test(after))
+        /^\s*(?:tỷ lệ|tỉ lệ|số |riêng|đồng thời|phấn đấu|đến|năm|giai đoạn|hết|cuối|mỗi|lũy kế|cộng dồn|nâng (?:tổng )?tỷ lệ|đưa (?:tổng )?tỷ lệ)/u.test(
+          after,
+        ))
     ) {
       cut = separator.index + (words === 'và' || words === 'còn' ? 1 : separator[0].length);
       break;
@@ -128,7 +135,7 @@ function readClaim(input: ClaimInput): Claim {
   const years = input.assigned ?? chooseYears(input.text, span, inside, figure);
   const found = identify(input, strength.start);
   const key = text.key.slice(span.start, span.end);
-  const step = isStep(text, span, figure, input.segment, found);
+  const step = isStep(text, span, figure, input.segment, found, input.lexicon);
   const inherited =
     found === null &&
     input.previous !== null &&
@@ -231,6 +238,7 @@ function isStep(
   figure: FigureMatch,
   segment: Span,
   indicator: IndicatorId | 'other' | null,
+  lexicon: Lexicon,
 ): boolean {
   if (figure.kind !== 'percent') return false;
   const lead = text.key.slice(span.start, figure.start);
@@ -238,7 +246,8 @@ function isStep(
   const behind =
     text.key.slice(figure.end, segment.end) +
     (text.key[segment.end] === ';' ? text.key.slice(segment.end, segment.end + 60) : '');
-  if (CUMULATIVE.test(behind)) return true;
+  const sum = ADDS_UP.exec(behind);
+  if (sum !== null && !countsAnything(fold(sum[0]), lexicon)) return true;
   const yearly = STEP.test(lead) || figure.percent?.perYear === true;
   return yearly && (/thêm/u.test(lead) || (indicator === 'training' && /mỗi năm|từng năm/u.test(lead)));
 }

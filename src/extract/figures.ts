@@ -39,7 +39,9 @@ export function findFigures(text: Folded, span: Span, lexicon: Lexicon): FigureM
   });
   const wages = findWages(text, span, lexicon);
   const taken = (match: Span) => wages.some((wage) => match.start < wage.end && wage.start < match.end);
-  const percents = /[%％]|ph[ầa]n tr[ăa]m|\d\s?\/\s?\d/u.test(stretch) ? findPercents(stretch).map(shift) : [];
+  const percents = /[%％]|ph[ầa]n tr[ăa]m|\d\s?\/\s?\d/u.test(stretch)
+    ? [...findPercents(stretch), ...findFractions(stretch)].map(shift)
+    : [];
   const figures: FigureMatch[] = [
     ...wages,
     ...dropProofs(text, percents)
@@ -79,6 +81,17 @@ function findHeadCounts(text: Folded, span: Span, lexicon: Lexicon): FigureMatch
     }
   }
   return [];
+}
+
+/** "Từ 2/3 trở lên số trường học": the words between fraction and noun say that it is one. */
+function findFractions(stretch: string): PercentMatch[] {
+  return [...stretch.matchAll(/(?<![\d/])(\d{1,2})\s?\/\s?(\d{1,2})(?![\d/])(?=\s+trở lên\s)/gu)].flatMap((found) => {
+    const part = Number(found[1]);
+    const whole = Number(found[2]);
+    if (part >= whole || whole > 20) return [];
+    const value = Math.round((part / whole) * 10_000) / 100;
+    return [{ start: found.index, end: found.index + found[0].length, value }];
+  });
 }
 
 /** A percentage in brackets right after another figure proves it; a start value ("từ 60% lên 90%") is no target. */
@@ -223,7 +236,8 @@ function findQuantifiers(text: Folded, span: Span): FigureMatch[] {
   return found.slice(0, 1);
 }
 
-const GROWS = /(?:^|[\s,(])(?:tăng|cao hơn|nhiều hơn)(?=[\s,:]|$)/u;
+const GROWS = /(?:^|[\s,(])tăng(?=[\s,:]|$)/u;
+const COMPARES = /(?<![a-zà-ỹ])(?:cao hơn|nhiều hơn)(?![a-zà-ỹ])/u;
 /** The name of the measure says growth ("Tỷ lệ tăng người …"). */
 const NAMED_GROWTH = /(?<![a-zà-ỹ])(?:tỷ lệ|tỉ lệ|mức|tốc độ)\s+(?:gia\s+)?tăng(?![a-zà-ỹ])/u;
 const YEARLY = /(?<![a-zà-ỹ])(?:mỗi năm|hằng năm|hàng năm|bình quân|từng năm)(?![a-zà-ỹ])/u;
@@ -257,7 +271,9 @@ export function measurePercent(
   const baseYear = baseYearOf(base, period);
   if (percent.points === true) return { quantity: { kind: 'points', value: percent.value, baseYear }, negative: false };
   const upTo = UP_TO.test(words);
-  const grows = !upTo && (GROWS.test(words) || NAMED_GROWTH.test(lead) || (base !== undefined && GROWS.test(lead)));
+  const grows =
+    !upTo &&
+    (GROWS.test(words) || NAMED_GROWTH.test(lead) || (base !== undefined && (GROWS.test(lead) || COMPARES.test(lead))));
   if (grows && (percent.max === undefined || base !== undefined)) {
     return { quantity: growth(percent, lead, baseYear, base, period), negative: false };
   }

@@ -1,6 +1,7 @@
 import type { IndicatorId } from '../model/vocabulary.js';
 import type { Folded } from '../text/fold.js';
 import type { ClaimInput } from './claim.js';
+import type { Lexicon } from './lexicon.js';
 import { wordsOf } from './lexicon.js';
 
 /** How far behind a figure what it counts may stand ("60% số …"). */
@@ -75,6 +76,11 @@ export function namesCounted({ lexicon, text, span, figure }: ClaimInput): boole
   return lexicon.indicators.some(
     (words) => words.indicator !== 'allowance-floor' && words.counted.test(text, from, span.end),
   );
+}
+
+/** Whether a stretch says what is counted, whatever it is. */
+export function countsAnything(text: Folded, lexicon: Lexicon): boolean {
+  return lexicon.indicators.some((words) => words.indicator !== 'allowance-floor' && words.counted.test(text));
 }
 
 /** Among indicators that count the same units, the act said last is the predicate. */

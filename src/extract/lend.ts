@@ -36,7 +36,7 @@ export function lendPredicates(found: readonly (Claim | Remark)[], text: Folded,
     if (claim === undefined || next === undefined || !isClaim(claim) || !isClaim(next)) continue;
     if (claim.indicator !== 'other' || claim.quantity?.kind !== 'share' || next.indicator === 'other') continue;
     const rest = text.key.slice(claim.figure.end, claim.end);
-    if (rest.length > 160 || /(?<![a-zà-ỹ])(?:được|bị|có|cho|tham gia|thực hiện|đạt)(?![a-zà-ỹ])/u.test(rest)) continue;
+    if (rest.length > 160 || /(?<![a-zà-ỹ])(?:được|có|cho|tham gia|thực hiện|đạt)(?![a-zà-ỹ])/u.test(rest)) continue;
     const subject = wordsOf(lexicon, next.indicator)?.counted.first(text, claim.figure.end, claim.end);
     if (subject !== null && subject !== undefined && subject.start - claim.figure.end <= SUBJECT_NEAR) {
       lent[i] = { ...claim, indicator: next.indicator };

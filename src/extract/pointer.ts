@@ -4,23 +4,25 @@ import { isObjectives } from '../parse/outline.js';
 const POINTED =
   /(?:nêu|quy định|nói|đề cập|liệt kê)?\s*(?:tại|ở|trên đây tại)\s+((?:(?:điểm|khoản|mục|phần|gạch đầu dòng)\s+(?:thứ\s+)?[a-zA-ZÀ-ỹ\d.]{1,6}[,\s]*){1,4})/u;
 const ABOVE =
-  /(?:các|những)\s+(?:cơ quan|đơn vị|cơ sở|đối tượng|nhóm|trẻ em)[^,;.]{0,40}?(?:nêu trên|nói trên|đã nêu|kể trên|trên đây)/u;
+  /(?:cơ quan|đơn vị|cơ sở|đối tượng|nhóm|trẻ em|địa phương)[^;.]{0,60}?(?:(?:nêu|nói|kể|đã nêu) trên|trên đây|(?:đơn vị|cơ sở|nhóm|đối tượng|địa phương) trên(?= (?:phân công|bố trí|có|được|cung cấp)))/u;
 const STEP = /(điểm|khoản|mục|phần)\s+(?:thứ\s+)?([a-zA-ZÀ-ỹ\d.]{1,6})/gu;
 
-/** The block another block points to ("các đơn vị nêu tại điểm a khoản 1"); null when it points to none that is there. */
-export function findPointedBlock(block: Block, outline: Outline): Block | null {
+/**
+ * The blocks another block may point to, the likeliest first: the one whose label it names ("các đơn vị nêu tại điểm a
+ * khoản 1"), or for "các đơn vị nêu trên" the targets before it, nearest first. Empty when it points to none.
+ */
+export function findPointedBlocks(block: Block, outline: Outline): Block[] {
   const { key } = block.passage;
   const pointed = POINTED.exec(key);
   if (pointed !== null) {
     const labels = [...(pointed[1] as string).matchAll(STEP)].map((step) => (step[2] as string).replace(/\.$/, ''));
     const found = resolve(labels, block, outline);
-    if (found !== null && found !== block) return found;
+    if (found !== null && found !== block) return [found];
   }
-  if (!ABOVE.test(key)) return null;
-  const siblings = outline.blocks.filter(
-    (other) => isObjectives(other.section) && other.index < block.index && /[%％]/.test(other.passage.text),
-  );
-  return siblings[siblings.length - 1] ?? null;
+  if (!ABOVE.test(key)) return [];
+  return outline.blocks
+    .filter((other) => isObjectives(other.section) && other.index < block.index && /[%％]/.test(other.passage.text))
+    .reverse();
 }
 
 /** Labels from the narrowest to the widest, as Vietnamese law cites them. */

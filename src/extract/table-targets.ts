@@ -55,6 +55,7 @@ interface Value {
 function markUnit(value: string, percent: boolean, unit: string): string {
   if (/[%％]|phần trăm|\d\s*(?:người|cán bộ|nhân viên)/u.test(value)) return value;
   if (percent) return value.replace(/\d(?=[^\d]*$)/, (digit) => `${digit}%`);
+  if (/lương/u.test(unit)) return `${value} ${unit}`;
   const noun = /^(?:người|cán bộ|nhân viên|cộng tác viên)/u.exec(unit)?.[0];
   return noun === undefined ? value : value.replace(/\d(?=[^\d]*$)/, (digit) => `${digit} ${noun}`);
 }
@@ -76,7 +77,11 @@ function readCell(
   const text = fold(`${label} ${marked}`);
   const claims = readClaims(text, setting.lexicon, context, column).filter(isClaim);
   const claim = claims.find((found) => found.figure.end > label.length) ?? claims[0];
-  return claim === undefined ? null : { claim, text };
+  if (claim !== undefined) return { claim, text };
+  // "Số người … được tư vấn | người | 13.000": what is counted stands before the number.
+  const counted = fold(`${cell.text} ${label.replace(/^(?:tổng )?số (?:lượng |lượt )?/iu, '')}`);
+  const count = readClaims(counted, setting.lexicon, context, column).find(isClaim);
+  return count === undefined ? null : { claim: count, text: counted };
 }
 
 /** A column per national period holds targets of their own; columns inside one period are its path. */

@@ -13,7 +13,7 @@ import { findGroups } from './groups.js';
 import type { Lexicon } from './lexicon.js';
 import type { Years } from './period-context.js';
 import { announcesYears, readPhases, settlePeriod, yearsAround } from './period-context.js';
-import { findPointedBlock } from './pointer.js';
+import { findPointedBlocks } from './pointer.js';
 import { BY_ANNEX, BY_TEXT, OF_TARGETS, referenceOf, subjectsOf } from './references.js';
 import { readTables } from './table.js';
 import { readTargetTable } from './table-targets.js';
@@ -75,7 +75,7 @@ function readBlock(block: Block, setting: Setting): { drafts: Draft[]; reference
   const { passage } = block;
   const around = yearsAround(block, setting.phases, setting.horizon);
   const context = headingsAbove(block);
-  const found = readClaims(passage, setting.lexicon, context, around[0] ?? { from: null, to: null });
+  const found = readClaims(passage, setting.lexicon, context, settlePeriod(null, around));
   const claims = found.filter(isClaim);
   const drafts: { start: number; draft: Draft }[] = [];
   const references: TargetReference[] = [];
@@ -203,15 +203,17 @@ function draftTarget(
   const first = claims[0] as Claim;
   const at = locateClaim(passage, first.start, claim.end);
   const period = settlePeriod(claim.years ?? yearsCarried(claim, all), around);
+  const groups = groupsOf(block, claims, setting);
+  const outside = isOutside(groups, setting.lexicon);
   return {
-    indicator: claim.indicator,
+    indicator: outside ? 'other' : claim.indicator,
     quantity: withoutStep(claim),
     bound: claim.bound,
     hedge: claim.hedge,
     hedgeWord: claim.hedgeWord,
     nearly: claim.nearly,
     period,
-    groups: groupsOf(block, claims, setting),
+    groups: outside ? [] : groups,
     path: pathOf(claims.slice(0, -1)),
     condition: claim.condition,
     visits: claim.visits,
@@ -220,6 +222,14 @@ function draftTarget(
     wording: locate(passage, claim.wording.start, claim.wording.end).quote,
     ...at,
   };
+}
+
+/** Only people the national target does not count: a target of its own, whatever is done for them. */
+function isOutside(groups: readonly string[], lexicon: Lexicon): boolean {
+  return (
+    groups.length > 0 &&
+    groups.every((id) => lexicon.groups.find(({ group }) => group.id === id)?.group.outside === true)
+  );
 }
 
 /** A yearly step without a level it adds up to cannot be held against a level. */
@@ -251,9 +261,9 @@ function groupsOf(block: Block, claims: readonly Claim[], setting: Setting): str
   const last = claims[claims.length - 1] as Claim;
   if (claim.indicator === 'other') return [];
   const own = findGroups(block.passage, claim.start, last.end, claim.indicator, setting.lexicon);
-  const pointed = findPointedBlock(block, setting.outline);
-  if (pointed !== null) {
-    const taken = findGroups(pointed.passage, 0, pointed.passage.text.length, claim.indicator, setting.lexicon);
+  for (const { passage } of findPointedBlocks(block, setting.outline)) {
+    const taken = findGroups(passage, 0, passage.text.length, claim.indicator, setting.lexicon);
+    if (taken.length === 0) continue;
     return setting.lexicon.groups.map(({ group }) => group.id).filter((id) => own.includes(id) || taken.includes(id));
   }
   if (own.length > 0 || claim.subject === null) return own;

@@ -12,8 +12,11 @@ const END_MARK = /\.\/\.?["”')\]]*$/;
 const CLOSES = /^(?:trên đây là|\((?:kế hoạch này|văn bản này)[^)]*thay thế|kế hoạch này (?:thay thế|có hiệu lực))/u;
 /** What a portal prints under a text. */
 const NOISE =
-  /^(?:lượt xem|tin liên quan|tin (?:cùng|khác)|chia sẻ|in trang|bản in|tải (?:về|văn bản)|nguồn\s*:|về đầu trang|quay lại|các tin|bình luận|gửi (?:bình luận|email)|facebook|zalo|số lượt|ngày đăng|tags?\s*:|từ khóa|số hiệu|loại văn bản|ngày ban hành|người ký|nơi ban hành)/u;
+  /^(?:lượt xem|tin liên quan|tin (?:cùng|khác)|chia sẻ|in trang|bản in|tải (?:về|văn bản)|nguồn\s*:|về đầu trang|quay lại|các tin|bình luận|gửi (?:bình luận|email)|facebook|zalo|số lượt|ngày đăng|tags?\s*:|từ khóa|số hiệu|loại văn bản|ngày ban hành|người ký|nơi ban hành|tệp (?:tin )?đính kèm|file đính kèm|tài liệu đính kèm|các văn bản (?:khác|liên quan)|văn bản liên quan|đánh giá bài viết|bản quyền|địa chỉ\s*:|email\s*:|điện thoại\s*:|fax\s*:|chức vụ\s*:|(?:ngày )?hiệu lực\s*:|tác giả\s*:|cập nhật|xem thêm|đọc tiếp)/u;
 const SIGNATURE = /^[|\s]*(?:tm\.|kt\.|tl\.|tuq\.|q\. ?chủ tịch)/u;
+/** Words that close a duty even where its full stop was forgotten. */
+const READS_AS_END =
+  /(?:theo quy định(?: của pháp luật| hiện hành)?|hằng năm|hàng năm|được (?:phân công|giao)|kế hoạch này|nêu trên|trên địa bàn(?: (?:xã|phường|tỉnh|huyện|thành phố))?|xem xét,? (?:giải quyết|quyết định)|theo thẩm quyền|có hiệu quả|đúng quy định)$/u;
 /** Share of long blocks that end with a mark, above which a last block without one is broken off. */
 const PUNCTUATED = 0.7;
 const LONG_BLOCK = 40;
@@ -49,12 +52,16 @@ function partOf(section: Section | null): Part | null {
   return section === 'tasks' || section === 'funding' || section === 'responsibilities' ? section : null;
 }
 
+/** The last block of the plan itself: what a portal prints below its last part is left out. */
 function lastBlock(outline: Outline): Block | null {
-  return (
-    outline.blocks
-      .filter((block) => (block.passage.text !== '' || block.label !== null) && !NOISE.test(block.passage.key))
-      .at(-1) ?? null
+  const noise = outline.blocks.find((block) => block.section === 'responsibilities' && NOISE.test(block.passage.key));
+  const own = outline.blocks.filter(
+    (block) =>
+      (block.passage.text !== '' || block.label !== null) &&
+      (noise === undefined || block.index < noise.index) &&
+      !NOISE.test(block.passage.key),
   );
+  return own.at(-1) ?? null;
 }
 
 /** An end mark, a list of recipients or a signature behind the plan's parts. */
@@ -91,6 +98,7 @@ function breaksOff(last: Block, outline: Outline): Truncation['reason'] | null {
   // A part's heading with nothing under it: the part itself is lost.
   if (last.opens !== null && last.children.length === 0 && last.passage.text.length < 100) return 'mid-sentence';
   if (looksComplete(last)) return null;
+  if (last.section === 'responsibilities' && READS_AS_END.test(key)) return null;
   return long.length > 2 && ended < long.length * PUNCTUATED ? null : 'mid-sentence';
 }
 

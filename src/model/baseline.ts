@@ -79,6 +79,8 @@ export interface Group {
   readonly except?: readonly Phrase[];
   /** Ids of narrower groups that this wider word covers; "*" covers every group of the indicator. */
   readonly covers: readonly string[];
+  /** Nobody the national target counts: a claim that names only such groups is a target of its own. */
+  readonly outside?: true;
   /** What dropping it weighs by level; a level left out weighs nothing. Empty for umbrellas and accepted extras. */
   readonly weight: Readonly<Partial<Record<Level, GroupWeight>>>;
   /** National periods whose requirement counts the group; empty for umbrellas and extras. */

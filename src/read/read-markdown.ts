@@ -75,7 +75,10 @@ function visitTable(canvas: Canvas, table: Table): void {
       for (const child of cell.children) visit(canvas, child);
       return [cell.position?.start.offset ?? 0, cell.position?.end.offset ?? 0] as const;
     });
-    canvas.rows.set(line, spans);
+    // A line without a bar right below a table is no row of it, whatever the format says.
+    const end = canvas.source.indexOf('\n', row.position?.start.offset ?? 0);
+    const own = canvas.source.slice(row.position?.start.offset ?? 0, end < 0 ? undefined : end);
+    if (own.includes('|')) canvas.rows.set(line, spans);
   }
 }
 

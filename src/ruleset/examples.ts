@@ -25,6 +25,7 @@ export const FIELD_EXAMPLES: Readonly<Record<string, string>> = {
   duty: 'Sở Y tế chủ trì triển khai Kế hoạch.',
   en: 'at least 90%',
   endedOn: "'2025-03-01'",
+  outside: 'true',
   except: "['trường hợp']",
   existence: 'B',
   expected: '[province, commune]',

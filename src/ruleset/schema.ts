@@ -83,6 +83,7 @@ const group = z
     words: phrases,
     except: z.exactOptional(phrases),
     covers: z.array(z.union([z.literal('*'), identifier])).readonly(),
+    outside: z.exactOptional(z.literal(true)),
     weight: perLevel(z.enum(['core', 'info'])),
     periods: z.array(periodId).readonly(),
     endedOn: z.exactOptional(day),
