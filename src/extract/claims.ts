@@ -27,6 +27,8 @@ const CUMULATIVE =
 /** A cumulative figure behind another: "8% …, lũy kế đạt 40%". */
 const ADDS_UP =
   /(?:lũy kế|cộng dồn|(?:đưa|nâng) (?:tổng )?tỷ lệ|tổng tỷ lệ)[^;%]{0,60}?\d[\d.,]*\s?(?:[%％]|phần trăm)/u;
+/** Figures in one sentence above which it is no sentence. */
+const MOST_FIGURES = 200;
 const LEADS_CLAIM =
   /^\s*(?:có|tỷ lệ|tỉ lệ|số|phấn đấu|bảo đảm|đảm bảo|riêng|đồng thời|mỗi|với|trong đó|đạt|duy trì|đến|năm|giai đoạn|trong|hết|cuối|và|lũy kế|cộng dồn|nâng|đưa)?(?:\s|$)/u;
 
@@ -48,7 +50,8 @@ export function readClaims(
       result.push({ ...segment, figure: null });
       continue;
     }
-    const periods = readSegmentYears(text, segment);
+    // More figures than any sentence has: their years are left open, or finding them would take their square in time.
+    const periods = figures.length > MOST_FIGURES ? [] : readSegmentYears(text, segment);
     const assigned = assignYears(text, segment, figures, periods);
     const starts = figures.map((_, i) => claimStart(text, segment, figures, i, lexicon, assigned));
     const claims: Claim[] = [];

@@ -45,8 +45,19 @@ export function readPhases(outline: Outline): Phases {
   return phases;
 }
 
+const headingYears = new WeakMap<Folded, { from: number | null; to: number } | null>();
+
 /** Years a heading or an announcing paragraph gives: the last phase it names, else its own last period. */
 export function readHeadingYears(text: Folded, phases: Phases): { from: number | null; to: number } | null {
+  // One heading stands over many targets: its years are read once.
+  const known = headingYears.get(text);
+  if (known !== undefined) return known;
+  const years = findHeadingYears(text, phases);
+  headingYears.set(text, years);
+  return years;
+}
+
+function findHeadingYears(text: Folded, phases: Phases): { from: number | null; to: number } | null {
   const named = [...text.key.matchAll(PHASE)].at(-1);
   const phase = named === undefined ? undefined : phases.get(PHASE_NUMBER[named[1] as string] ?? 0);
   const all = findPeriods(text.text);
@@ -82,29 +93,38 @@ export function announcesYears(block: Block): boolean {
   );
 }
 
+const announcers = new WeakMap<readonly Block[], readonly (Block | null)[]>();
+
+/** For each of some siblings the nearest one before it that announces years; found once for all of them. */
+function announcersOf(siblings: readonly Block[]): readonly (Block | null)[] {
+  let nearest = announcers.get(siblings);
+  if (nearest === undefined) {
+    let last: Block | null = null;
+    nearest = siblings.map((sibling) => {
+      const before = last;
+      if (sibling.opens === null && announcesYears(sibling)) last = sibling;
+      return before;
+    });
+    announcers.set(siblings, nearest);
+  }
+  return nearest;
+}
+
 /** The years that hold for a block, nearest first: announcing siblings, headings above it, sections, the title. */
 export function yearsAround(block: Block, phases: Phases, title: { from: number | null; to: number } | null): Years[] {
   const years: Years[] = [];
-  let current: Block | null = block;
-  while (current !== null) {
+  const push = (found: { from: number | null; to: number } | null, source: Years['source']) => {
+    if (found !== null) years.push({ ...found, source });
+  };
+  for (let current: Block | null = block; current !== null; current = current.parent) {
     const siblings: readonly Block[] = current.parent?.children ?? [];
-    const at = siblings.indexOf(current);
-    for (let i = at - 1; i >= 0; i -= 1) {
-      const sibling = siblings[i] as Block;
-      if (!announcesYears(sibling) || sibling.opens !== null) continue;
-      if (sibling.children.length === 0) push(readHeadingYears(sibling.passage, phases), 'heading');
-      break;
-    }
-    current = current.parent;
-    if (current !== null)
-      push(readHeadingYears(current.passage, phases), current.opens === null ? 'heading' : 'section');
+    const sibling = announcersOf(siblings)[current.place] ?? null;
+    if (sibling !== null && sibling.children.length === 0) push(readHeadingYears(sibling.passage, phases), 'heading');
+    const above = current.parent;
+    if (above !== null) push(readHeadingYears(above.passage, phases), above.opens === null ? 'heading' : 'section');
   }
   push(title, 'title');
   return years;
-
-  function push(found: { from: number | null; to: number } | null, source: Years['source']): void {
-    if (found !== null) years.push({ ...found, source });
-  }
 }
 
 /**

@@ -124,9 +124,11 @@ const SPENT =
 export function readMoney(outline: Outline): Money[] {
   return outline.blocks.flatMap((block) => {
     if (block.section === 'closing' || !/\d|tỷ|triệu/u.test(block.passage.text)) return [];
+    const timing =
+      block.section === 'history' || SPENT.test(block.passage.key) ? ('past' as const) : ('planned' as const);
     return findMoney(block.passage.text).map((money) => ({
       vnd: money.vnd,
-      timing: block.section === 'history' || SPENT.test(block.passage.key) ? ('past' as const) : ('planned' as const),
+      timing,
       ...locate(block.passage, money.start, money.end),
     }));
   });

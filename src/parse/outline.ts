@@ -28,6 +28,8 @@ export interface Block {
   readonly children: Block[];
   /** Position in reading order. */
   readonly index: number;
+  /** Position among the children of its parent. */
+  readonly place: number;
 }
 
 /** A document as a tree; `blocks` holds every block in reading order. */
@@ -238,6 +240,7 @@ export function parseOutline(document: Document): Outline {
       parent,
       children: [],
       index: blocks.length,
+      place: parent?.children.length ?? 0,
     };
     if (parent === null) roots.push(block);
     else parent.children.push(block);

@@ -2,7 +2,7 @@ import type { Document } from '../model/document.js';
 import type { UnreadableDocument } from '../model/result.js';
 import { decode } from './decode.js';
 import { readPlainLine, splitLines } from './lines.js';
-import { hasMarkdownSyntax, isSafeMarkdown } from './sniff.js';
+import { hasMarkdownSyntax } from './sniff.js';
 
 /**
  * Reads the bytes of a document. The syntax is told from the content, not the ending: a `.txt` may hold Markdown.
@@ -11,7 +11,7 @@ import { hasMarkdownSyntax, isSafeMarkdown } from './sniff.js';
 export async function readDocument(path: string, bytes: Uint8Array): Promise<Document | UnreadableDocument> {
   const decoded = decode(bytes);
   if (!decoded.ok) return { path, reason: decoded.reason, detail: decoded.detail };
-  if (hasMarkdownSyntax(decoded.text) && isSafeMarkdown(decoded.text)) {
+  if (hasMarkdownSyntax(decoded.text)) {
     const { readMarkdownLines } = await import('./read-markdown.js');
     return { path, format: 'markdown', lines: readMarkdownLines(decoded.text) };
   }

@@ -5,6 +5,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { SourceLine } from '../model/document.js';
 import { CELL_MARK, cellsOf, cleanSelection, readPlainLine, splitLines } from './lines.js';
+import { isSafeMarkdown } from './sniff.js';
 
 /**
  * What the parser leaves alone: emphasis and lists because they are quadratic on hostile text and our own line grammar
@@ -167,18 +168,56 @@ function stripEmphasis(
 
 /**
  * Reads a text that holds Markdown syntax into source lines: marks taken away, headings and table rows known, every
- * character traceable. Never throws on any text; the caller keeps hostile ones away (see sniff.ts).
+ * character traceable. The text is parsed in stretches, so that memory stays bounded; a stretch that would cost the parser
+ * too much is read as plain lines, the others are not. Never throws on any text.
  */
 export function readMarkdownLines(text: string): SourceLine[] {
-  const source = text.replace(/\r\n?/g, '\n');
+  const lines: SourceLine[] = [];
+  for (const chunk of splitChunks(text.replace(/\r\n?/g, '\n'))) {
+    const first = lines.length + 1;
+    const read = isSafeMarkdown(chunk)
+      ? readChunk(chunk, first)
+      : splitLines(chunk).map((raw, index) => readPlainLine(raw, first + index));
+    for (const line of read) lines.push(line);
+  }
+  return lines;
+}
+
+/** Characters after which a blank line ends a stretch, and after which any line does. */
+const CHUNK = 16_000;
+const LARGEST_CHUNK = 128_000;
+
+/** Cuts a text at blank lines outside fenced blocks into stretches of whole lines. */
+function splitChunks(source: string): string[] {
+  const chunks: string[] = [];
+  let start = 0;
+  let fenced = false;
+  for (let at = 0; at < source.length; ) {
+    const next = source.indexOf('\n', at);
+    const end = next < 0 ? source.length : next;
+    const line = source.slice(at, Math.min(end, at + 20));
+    if (/^ {0,3}(?:```|~~~)/.test(line)) fenced = !fenced;
+    const size = end - start;
+    const blank = line.trim() === '' && end - at < 20;
+    if (next >= 0 && ((blank && !fenced && size >= CHUNK) || size >= LARGEST_CHUNK)) {
+      chunks.push(source.slice(start, end));
+      start = end + 1;
+    }
+    at = end + 1;
+  }
+  chunks.push(source.slice(start));
+  return chunks;
+}
+
+function readChunk(source: string, firstLine: number): SourceLine[] {
   const canvas: Canvas = { source, shown: new Array(source.length), headings: new Map(), rows: new Map() };
   visit(canvas, processor.parse(source));
   const lines: SourceLine[] = [];
   let offset = 0;
   let open = false;
   for (const [index, raw] of splitLines(source).entries()) {
-    const line = index + 1;
-    const spans = canvas.rows.get(line);
+    const line = firstLine + index;
+    const spans = canvas.rows.get(index + 1);
     let selection = '';
     const at: number[] = [];
     const show = (from: number, to: number) => {
@@ -200,7 +239,7 @@ export function readMarkdownLines(text: string): SourceLine[] {
     const stripped = stripEmphasis(selection, at, open);
     open = stripped.open && raw.trim() !== '';
     const clean = cleanSelection(stripped.text, stripped.columns);
-    const depth = canvas.headings.get(line);
+    const depth = canvas.headings.get(index + 1);
     if (spans !== undefined) {
       const text = clean.text.replaceAll(CELL_MARK, '|');
       lines.push({ ...clean, text, raw, line, kind: 'row', cells: cellsOf(clean.text, CELL_MARK) });

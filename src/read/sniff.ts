@@ -1,5 +1,4 @@
 /** Markdown is slow to parse and quadratic on hostile text: it is used only below these bounds. */
-const LARGEST = 2_000_000;
 const DEEPEST_QUOTE = 20;
 const MOST_CELLS = 400;
 const MOST_BRACKETS = 2_000;
@@ -22,12 +21,13 @@ export function hasMarkdownSyntax(text: string): boolean {
   return SYNTAX.some((pattern) => pattern.test(text));
 }
 
-/** Whether the Markdown parser can be trusted with the text: neither too large nor nested or bracketed without end. */
+/** Whether the Markdown parser can be trusted with a stretch of text: neither nested nor bracketed without end. */
 export function isSafeMarkdown(text: string): boolean {
-  if (text.length > LARGEST) return false;
   let brackets = 0;
   for (let i = 0; i < text.length; i += 1) {
     const character = text[i];
+    // Line breaks of HTML inside table cells are common and cheap.
+    if (character === '<' && /^<(?:br|\/)/i.test(text.slice(i, i + 3))) continue;
     if ((character === '[' || character === '<' || character === '`') && ++brackets > MOST_BRACKETS) return false;
   }
   for (const line of text.split('\n')) {

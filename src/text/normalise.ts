@@ -18,6 +18,10 @@ function isIgnorable(code: number): boolean {
 
 const SPACE = /\s/;
 const NEXT_LINE = '\u0085';
+const ESCAPE = '\u001b';
+/** What a terminal takes for a command and a reader never sees: colours, links, titles. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+const SEQUENCE = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|.)?/y;
 /** A character that may be none of a plain Vietnamese line, or a run of spaces: such a line is looked at closely. */
 // biome-ignore lint/suspicious/noMisleadingCharacterClass: the marks are meant as characters of their own.
 const NEEDS_CARE = /[^ -~\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff–—“”‘’…•]| {2}/;
@@ -38,6 +42,11 @@ export function cleanLine(raw: string): CleanLine {
       // A byte order mark counts as white space in JavaScript, and is none.
       if (character !== '\ufeff' && pendingSpace < 0) pendingSpace = at;
       at += 1;
+      continue;
+    }
+    if (character === ESCAPE) {
+      SEQUENCE.lastIndex = at;
+      at += SEQUENCE.exec(raw)?.[0].length ?? 1;
       continue;
     }
     if (isIgnorable(character.charCodeAt(0))) {
