@@ -7,6 +7,7 @@ const REASONS: Readonly<Record<string, UnreadableDocument['reason']>> = {
   EACCES: 'not-permitted',
   EPERM: 'not-permitted',
   EISDIR: 'not-a-file',
+  ELOOP: 'not-a-file',
 };
 
 /** The system's error code ("ENOENT"); null for anything that is not an error of the system. */

@@ -2,7 +2,9 @@ import type { Dirent, Stats } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { extname, resolve, sep } from 'node:path';
 import type { UnreadableDocument } from '../model/result.js';
-import { explainSystemError } from './explain-system-error.js';
+import { explainSystemError, readErrorCode } from './explain-system-error.js';
+import { identifyFile } from './identify-file.js';
+import { UsageError } from './usage-error.js';
 
 /** A document to be read: a file, or standard input. */
 export interface DocumentSource {
@@ -19,6 +21,8 @@ export interface FoundDocuments {
   readonly unreadable: readonly UnreadableDocument[];
   /** Folders and globs, as given, that hold no document. */
   readonly empty: readonly { readonly input: string; readonly kind: 'folder' | 'glob' }[];
+  /** Folders that cannot be listed, with the system's error code. */
+  readonly closed: readonly { readonly path: string; readonly code: string }[];
 }
 
 /** Endings of the documents taken from folders and globs. */
@@ -33,6 +37,10 @@ function toForwardSlashes(path: string): string {
   return sep === '\\' ? path.replaceAll('\\', '/') : path;
 }
 
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
 function isGlob(input: string): boolean {
   return /[*?[\]{}]|^!/.test(input);
 }
@@ -41,24 +49,26 @@ class Collector {
   readonly sources = new Map<string, DocumentSource>();
   readonly unreadable: UnreadableDocument[] = [];
   readonly empty: { input: string; kind: 'folder' | 'glob' }[] = [];
+  readonly closed: { path: string; code: string }[] = [];
   private readonly cwd: string;
 
   constructor(cwd: string) {
     this.cwd = cwd;
   }
 
-  /** One file counts once, under its first name; naming it outweighs finding it. */
-  private add(path: string, scanned: boolean): void {
+  /** One file counts once, by whatever links it is reached, under its first name; naming it outweighs finding it. */
+  private async add(path: string, scanned: boolean): Promise<void> {
     const file = path === '-' ? null : resolve(this.cwd, path);
-    const key = file ?? '-';
+    const key = file === null ? '-' : await identifyFile(file);
     const known = this.sources.get(key);
     if (known === undefined) this.sources.set(key, { path, file, scanned });
     else if (known.scanned && !scanned) this.sources.set(key, { path, file, scanned });
   }
 
   async collect(input: string): Promise<void> {
+    if (input === '') throw new UsageError((messages) => messages.emptyPath);
     if (input === '-') {
-      this.add('-', false);
+      await this.add('-', false);
       return;
     }
     const path = toForwardSlashes(input);
@@ -71,29 +81,33 @@ class Collector {
       return;
     }
     if (!info.isDirectory()) {
-      this.add(path, false);
+      await this.add(path, false);
       return;
     }
     if (!(await this.collectFolder(path))) this.empty.push({ input, kind: 'folder' });
   }
 
-  /** Whether the folder holds anything to report on. Hidden folders and node_modules are passed over. */
+  /** Whether the folder holds anything to report on. What is hidden, and node_modules, is passed over. */
   private async collectFolder(folder: string): Promise<boolean> {
     let entries: Dirent[];
     try {
       entries = await readdir(resolve(this.cwd, folder), { withFileTypes: true });
     } catch (error) {
-      this.unreadable.push({ path: folder, ...explainSystemError(error) });
+      const code = readErrorCode(error);
+      if (code === null) throw error;
+      this.closed.push({ path: folder, code });
       return true;
     }
+    entries.sort((a, b) => compareText(a.name, b.name));
     let any = false;
     for (const entry of entries) {
+      if (entry.name.startsWith('.')) continue;
       const path = `${folder.replace(/\/+$/, '')}/${entry.name}`;
       if (entry.isDirectory()) {
-        if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+        if (entry.name === 'node_modules') continue;
         any = (await this.collectFolder(path)) || any;
       } else if (isDocumentName(entry.name)) {
-        this.add(path, true);
+        await this.add(path, true);
         any = true;
       }
     }
@@ -102,20 +116,27 @@ class Collector {
 
   private async collectGlob(pattern: string): Promise<void> {
     const { glob } = await import('tinyglobby');
-    const paths = await glob([pattern], { cwd: this.cwd, onlyFiles: true, expandDirectories: false });
-    const documents = paths.filter(isDocumentName);
-    for (const path of documents) this.add(toForwardSlashes(path), true);
+    const paths = await glob([pattern], {
+      cwd: this.cwd,
+      onlyFiles: true,
+      expandDirectories: false,
+      dot: false,
+      followSymbolicLinks: false,
+      ignore: ['**/node_modules/**', '**/.git/**'],
+    });
+    const documents = paths.filter(isDocumentName).sort(compareText);
+    for (const path of documents) await this.add(toForwardSlashes(path), true);
     if (documents.length === 0) this.empty.push({ input: pattern, kind: 'glob' });
   }
 }
 
 /**
  * Files, folders (with everything below them), globs and "-" as the documents they stand for, each once, by path in
- * code-unit order. What does not exist or cannot be listed is among `unreadable`.
+ * code-unit order. What does not exist is among `unreadable`. @throws UsageError for an empty path.
  */
 export async function findDocuments(inputs: readonly string[], cwd: string): Promise<FoundDocuments> {
   const collector = new Collector(cwd);
   for (const input of inputs) await collector.collect(input);
-  const sources = [...collector.sources.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-  return { sources, unreadable: collector.unreadable, empty: collector.empty };
+  const sources = [...collector.sources.values()].sort((a, b) => compareText(a.path, b.path));
+  return { sources, unreadable: collector.unreadable, empty: collector.empty, closed: collector.closed };
 }

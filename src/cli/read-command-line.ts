@@ -36,24 +36,48 @@ export function readLanguage(argv: readonly string[]): Language {
   return language;
 }
 
+/** Values that start with a dash and are still no options: standard output, and what looks like a number. */
+const DASHED_VALUES: Readonly<Partial<Record<OptionKey, RegExp>>> = {
+  output: /^-$/,
+  horizon: /^-\d/,
+  maxWarnings: /^-\d/,
+};
+
+/** The value of an option, unless it is the next option. @throws UsageError */
+function refuseOption(key: OptionKey, value: string): string {
+  if (!value.startsWith('-') || DASHED_VALUES[key]?.test(value)) return value;
+  throw new UsageError((messages) => messages.valueMissing(readLongFlag(OPTIONS[key].flags[0])));
+}
+
 function defineProgram(): Command {
   const program = new Command('plan112');
   program.helpOption(false).helpCommand(false).argument('[operands...]').exitOverride();
   program.configureOutput({ writeErr: () => undefined, writeOut: () => undefined });
   for (const flags of Object.values(ANSWER_FLAGS)) program.option(flags);
-  for (const option of Object.values(OPTIONS)) for (const flags of option.flags) program.option(flags);
+  for (const [key, option] of Object.entries(OPTIONS)) {
+    for (const flags of option.flags) {
+      if (flags.includes('<')) program.option(flags, '', (value: string) => refuseOption(key as OptionKey, value));
+      else program.option(flags);
+    }
+  }
   return program;
 }
 
 /** Commander words its complaints in English only: the flag is taken out of them and the rest is said by our tables. */
-function translateComplaint(error: CommanderError): UsageError {
+function translateComplaint(error: CommanderError, argv: readonly string[]): UsageError {
   const flag = /'([^']*)'/.exec(error.message)?.[1] ?? error.message;
   if (error.code === 'commander.optionMissingArgument') {
     return new UsageError((messages) => messages.valueMissing(readLongFlag(flag)));
   }
   if (error.code === 'commander.unknownOption') {
     const name = flag.replace(/=.*$/s, '');
-    return new UsageError((messages) => messages.unknownOption(name, findNearest(name, listLongFlags())));
+    if (name !== flag && listLongFlags().includes(name)) {
+      return new UsageError((messages) => messages.valueNotTaken(name));
+    }
+    // Commander takes "-qx" apart; what was typed is what may have been meant for a file.
+    const typed = argv.find((word) => /^-[^-]/.test(word) && word.endsWith(flag.slice(1))) ?? flag;
+    const file = /[./]/.test(typed) ? `./${typed}` : null;
+    return new UsageError((messages) => messages.unknownOption(name, findNearest(name, listLongFlags()), file));
   }
   throw error;
 }
@@ -80,7 +104,7 @@ export function readCommandLine(argv: readonly string[]): CommandLine {
   try {
     program.parse(argv, { from: 'user' });
   } catch (error) {
-    if (error instanceof CommanderError) throw translateComplaint(error);
+    if (error instanceof CommanderError) throw translateComplaint(error, argv);
     throw error;
   }
   const { help, version, ...options } = program.opts<RawOptions & { help?: boolean; version?: boolean }>();

@@ -49,8 +49,9 @@ function readHorizon(value: string): { from: number | null; to: number } {
   const match = /^(\d{4})?[-–](\d{4})$/.exec(value);
   const from = match?.[1] === undefined ? null : Number(match[1]);
   const to = Number(match?.[2]);
-  if (match === null || (from !== null && from > to)) {
-    throw new UsageError((messages) => messages.notAHorizon('--horizon', value));
+  if (match === null) throw new UsageError((messages) => messages.notAHorizon('--horizon', value));
+  if (from !== null && from > to) {
+    throw new UsageError((messages) => messages.horizonReversed('--horizon', value, `${to}-${from}`));
   }
   return { from, to };
 }

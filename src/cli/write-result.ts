@@ -1,13 +1,15 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { readErrorCode } from './explain-system-error.js';
+import { identifyFile } from './identify-file.js';
 import type { Io } from './io.js';
 import type { Settings } from './read-settings.js';
 import { UsageError } from './usage-error.js';
 
 /**
  * Writes a result to the file of --output, or to standard output.
- * `inputs` are the absolute paths that were read: a result never overwrites one of them.
+ * `inputs` are the absolute paths that were read: a result never overwrites one of them, by
+ * whatever name or link it is reached.
  * @throws UsageError when the file cannot be written.
  */
 export async function writeResult(
@@ -21,7 +23,8 @@ export async function writeResult(
     return;
   }
   const file = resolve(io.cwd, output);
-  if (inputs.includes(file)) throw new UsageError((messages) => messages.outputIsInput(output));
+  const read = await Promise.all(inputs.map(identifyFile));
+  if (read.includes(await identifyFile(file))) throw new UsageError((messages) => messages.outputIsInput(output));
   try {
     await writeFile(file, text);
   } catch (error) {

@@ -173,12 +173,15 @@ function stripEmphasis(
  */
 export function readMarkdownLines(text: string): SourceLine[] {
   const lines: SourceLine[] = [];
-  for (const chunk of splitChunks(text.replace(/\r\n?/g, '\n'))) {
+  const read = (chunk: string, safe: boolean) => {
     const first = lines.length + 1;
-    const read = isSafeMarkdown(chunk)
-      ? readChunk(chunk, first)
-      : splitLines(chunk).map((raw, index) => readPlainLine(raw, first + index));
-    for (const line of read) lines.push(line);
+    const found = safe ? readChunk(chunk, first) : splitLines(chunk).map((raw, i) => readPlainLine(raw, first + i));
+    for (const line of found) lines.push(line);
+  };
+  for (const chunk of splitChunks(text.replace(/\r\n?/g, '\n'), CHUNK)) {
+    if (isSafeMarkdown(chunk)) read(chunk, true);
+    // One odd paragraph must not cost the others their syntax.
+    else for (const paragraph of splitChunks(chunk, 0)) read(paragraph, isSafeMarkdown(paragraph));
   }
   return lines;
 }
@@ -187,8 +190,8 @@ export function readMarkdownLines(text: string): SourceLine[] {
 const CHUNK = 16_000;
 const LARGEST_CHUNK = 128_000;
 
-/** Cuts a text at blank lines outside fenced blocks into stretches of whole lines. */
-function splitChunks(source: string): string[] {
+/** Cuts a text at blank lines outside fenced blocks into stretches of whole lines, of `least` characters or more. */
+function splitChunks(source: string, least: number): string[] {
   const chunks: string[] = [];
   let start = 0;
   let fenced = false;
@@ -199,7 +202,7 @@ function splitChunks(source: string): string[] {
     if (/^ {0,3}(?:```|~~~)/.test(line)) fenced = !fenced;
     const size = end - start;
     const blank = line.trim() === '' && end - at < 20;
-    if (next >= 0 && ((blank && !fenced && size >= CHUNK) || size >= LARGEST_CHUNK)) {
+    if (next >= 0 && ((blank && !fenced && size >= least) || size >= LARGEST_CHUNK)) {
       chunks.push(source.slice(start, end));
       start = end + 1;
     }

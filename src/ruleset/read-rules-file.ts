@@ -1,9 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import * as path from 'node:path';
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import { describeIssue, formatPath, giveExample, type Path } from './describe-issue.js';
 import { RulesError } from './rules-error.js';
 import { FILE_SCHEMAS, type FileName } from './schema.js';
+
+/** Largest file of a rules folder, in bytes: tens of times the size of any we know. */
+const SIZE_LIMIT = 1024 * 1024;
 
 /** One file of a rules folder: its validated content and the way back to its lines. */
 export interface RulesFile {
@@ -60,12 +63,21 @@ export function readRulesFile(dir: string, name: FileName): RulesFile {
 }
 
 function readText(file: string, shown: string, name: FileName): string {
+  const { text, refusal } = tryRead(file);
+  if (text === null) throw new RulesError(shown, null, '', `${refusal}${exampleOf(name)}`);
+  return text;
+}
+
+/** The text of a file, or why it is not read; what is no file is never opened, since a pipe would be waited for. */
+function tryRead(file: string): { text: string; refusal: null } | { text: null; refusal: string } {
   try {
-    return readFileSync(file, 'utf8');
+    const info = statSync(file);
+    if (!info.isFile()) return { text: null, refusal: 'is no regular file' };
+    if (info.size > SIZE_LIMIT) return { text: null, refusal: `is larger than ${SIZE_LIMIT / 1024 / 1024} MB` };
+    return { text: readFileSync(file, 'utf8'), refusal: null };
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code;
-    const said = code === 'ENOENT' ? 'is missing' : `cannot be read (${code ?? String(cause)})`;
-    throw new RulesError(shown, null, '', `${said}${exampleOf(name)}`);
+    return { text: null, refusal: code === 'ENOENT' ? 'is missing' : `cannot be read (${code ?? String(cause)})` };
   }
 }
 

@@ -54,15 +54,27 @@ async function renderRun(run: RunResult, baseline: Baseline, settings: Settings,
   return renderPretty(run, baseline, { lang: settings.lang, quiet: settings.quiet, ...look });
 }
 
+/** One line that names the documents which are no plans, since a quiet run prints nothing else about them. */
+async function complainAboutNoPlan(run: RunResult, call: CommandCall): Promise<void> {
+  const { messages } = await import('../../report/messages/index.js');
+  const { notAPlan } = messages[call.settings.lang].labels;
+  const others = run.documents.flatMap((document) => {
+    if (document.kind === 'unreadable') return [];
+    const { path, notAPlan: reason } = document.plan;
+    return [reason === null ? path : `${path} (${notAPlan[reason]})`];
+  });
+  if (others.length > 0) call.complain(call.messages.noPlan(others));
+}
+
 async function complainAboutInputs(run: RunResult, found: FoundDocuments, call: CommandCall): Promise<void> {
   for (const { input, kind } of found.empty) {
     const say = kind === 'folder' ? call.messages.emptyFolder : call.messages.emptyGlob;
     call.complain(say(input, DOCUMENT_ENDINGS));
   }
   const unreadable = run.documents.filter((document) => document.kind === 'unreadable');
+  for (const { path, code } of found.closed) call.complain(call.messages.closedFolder(path, code));
   await complainAboutDocuments(unreadable, call);
-  const readable = run.documents.length - unreadable.length;
-  if (run.counts.plans === 0 && readable > 0) call.complain(call.messages.noPlan(readable));
+  if (run.counts.plans === 0) await complainAboutNoPlan(run, call);
 }
 
 /** `plan112 check`: every document through the pipeline, one result written, what could not be read on standard error. */
@@ -75,12 +87,14 @@ export const runCheck: RunCommand = async (call) => {
   for (const source of found.sources) documents.push(await checkSource(source, baseline, call));
 
   const run = sumUp(documents);
-  if (documents.length > 0) {
+  // An empty result is written too, so that a program gets its object and no older result stays in the file.
+  if (documents.length > 0 || settings.format === 'json' || settings.output !== null) {
     const inputs = found.sources.flatMap((source) => (source.file === null ? [] : [source.file]));
     await writeResult(await renderRun(run, baseline, settings, call), settings.output, io, inputs);
   }
   await complainAboutInputs(run, found, call);
-  const incomplete = found.empty.length > 0 || documents.some((document) => document.kind === 'unreadable');
+  const missed = found.empty.length + found.closed.length;
+  const incomplete = missed > 0 || documents.some((document) => document.kind === 'unreadable');
   return decideExitCode({
     counts: run.counts,
     incomplete,

@@ -9,7 +9,8 @@ export const runExplain: RunCommand = async ({ operands, settings, io }) => {
   const { listRuleDocs, readRuleDoc } = await import('../../ruleset/built-in-rule-docs.js');
   const ids = listRuleDocs();
   const [id, ...others] = operands;
-  if (id === undefined || others.length > 0) throw new UsageError((messages) => messages.noRuleId(ids));
+  if (id === undefined) throw new UsageError((messages) => messages.noRuleId(ids));
+  if (others.length > 0) throw new UsageError((messages) => messages.oneRuleId(operands.length));
   const doc = readRuleDoc(id, settings.lang);
   if (doc === null) throw new UsageError((messages) => messages.unknownRule(id, findNearest(id, ids), ids));
   const report = await import('../../report/render-explain.js');

@@ -13,12 +13,14 @@ import type { RunCommand } from './command.js';
 export const runExtract: RunCommand = async (call) => {
   const { operands, settings, io } = call;
   if (operands.length === 0) throw new UsageError((messages) => messages.noInput('extract'));
+  if (operands.length > 1) throw new UsageError((messages) => messages.oneInput('extract', operands.length));
   const baseline = await pickBaseline(settings, io);
-  const { sources, unreadable } = await findDocuments(operands, io.cwd);
+  const { sources, unreadable, closed } = await findDocuments(operands, io.cwd);
+  for (const { path, code } of closed) call.complain(call.messages.closedFolder(path, code));
+  await complainAboutDocuments(unreadable, call);
+  if (closed.length > 0 || unreadable.length > 0) return 2;
   const [source, ...others] = sources;
   if (source === undefined || others.length > 0) {
-    await complainAboutDocuments(unreadable, call);
-    if (unreadable.length > 0) return 2;
     throw new UsageError((messages) => messages.oneInput('extract', sources.length));
   }
   const document = await readSource(source, io);

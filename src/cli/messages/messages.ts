@@ -14,24 +14,30 @@ export interface CliMessages {
   readonly options: Readonly<Record<OptionKey | 'help' | 'version', string>>;
   readonly exitCodes: readonly string[];
 
-  readonly unknownOption: (flag: string, nearest: string | null) => string;
+  /** `file`: how to name a file that was taken for an option; null when none can be meant. */
+  readonly unknownOption: (flag: string, nearest: string | null, file: string | null) => string;
   readonly unknownCommand: (word: string, nearest: string | null) => string;
   readonly optionNotForCommand: (flag: string, command: CommandName, takers: readonly CommandName[]) => string;
   readonly valueMissing: (flag: string) => string;
+  readonly valueNotTaken: (flag: string) => string;
   readonly notAChoice: (flag: string, value: string, choices: readonly string[]) => string;
   readonly notACount: (flag: string, value: string) => string;
   readonly notADate: (flag: string, value: string) => string;
   readonly notAHorizon: (flag: string, value: string) => string;
+  readonly horizonReversed: (flag: string, value: string, right: string) => string;
+  readonly emptyPath: string;
   readonly noInput: (command: CommandName) => string;
   readonly oneInput: (command: CommandName, given: number) => string;
   readonly noOperands: (command: CommandName) => string;
   readonly noRuleId: (ids: readonly string[]) => string;
+  readonly oneRuleId: (given: number) => string;
   readonly unknownRule: (id: string, nearest: string | null, ids: readonly string[]) => string;
 
   readonly emptyFolder: (folder: string, endings: readonly string[]) => string;
   readonly emptyGlob: (glob: string, endings: readonly string[]) => string;
-  /** `documents`: how many were read, at least one. */
-  readonly noPlan: (documents: number) => string;
+  readonly closedFolder: (folder: string, code: string) => string;
+  /** `documents`: the paths of those read, at least one, with what they are instead. */
+  readonly noPlan: (documents: readonly string[]) => string;
   readonly outputIsInput: (file: string) => string;
   readonly outputFailed: (file: string, code: string) => string;
 }

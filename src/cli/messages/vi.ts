@@ -1,4 +1,5 @@
 import type { CliMessages } from './messages.js';
+import { nameSome } from './name-some.js';
 
 function suggest(nearest: string | null): string {
   return nearest === null ? '' : ` Ý bạn là ${nearest}?`;
@@ -42,24 +43,31 @@ export const vi: CliMessages = {
     '2  không thực hiện được: dùng chưa đúng cách, có văn bản không đọc được, hoặc không có kế hoạch nào của địa phương',
   ],
 
-  unknownOption: (flag, nearest) => `không có tùy chọn ${flag}.${suggest(nearest)} Xem “plan112 --help”.`,
+  unknownOption: (flag, nearest, file) =>
+    `không có tùy chọn ${flag}.${suggest(nearest)}${file === null ? '' : ` Nếu là tên tệp: ${file}.`} Xem “plan112 --help”.`,
   unknownCommand: (word, nearest) =>
     `không có lệnh “${word}” trong phiên bản này.${suggest(nearest)} Các lệnh: check, extract, baseline, explain (tệp trùng tên: ./${word}).`,
   optionNotForCommand: (flag, command, takers) =>
     `tùy chọn ${flag} không dùng với lệnh ${command}, chỉ dùng với: ${takers.join(', ')}.`,
   valueMissing: (flag) => `tùy chọn ${flag} cần một giá trị; xem “plan112 --help”.`,
+  valueNotTaken: (flag) => `tùy chọn ${flag} không nhận giá trị; chỉ ghi ${flag}.`,
   notAChoice: (flag, value, choices) => `${flag}: không có giá trị “${value}”; chọn một trong: ${choices.join(', ')}.`,
   notACount: (flag, value) => `${flag}: “${value}” không phải là số nguyên từ 0 trở lên; ví dụ: ${flag} 10.`,
   notADate: (flag, value) =>
     `${flag}: “${value}” không phải là ngày có thật theo dạng năm-tháng-ngày; ví dụ: ${flag} 2026-03-31.`,
   notAHorizon: (flag, value) =>
     `${flag}: “${value}” không phải là khoảng năm; ví dụ: ${flag} 2026-2030, hoặc ${flag} -2030 khi không nêu năm đầu.`,
+  horizonReversed: (flag, value, right) =>
+    `${flag}: thứ tự năm trong “${value}” bị ngược, năm đầu ghi trước; ví dụ: ${flag} ${right}.`,
+  emptyPath: 'có đường dẫn để trống; nêu tệp, thư mục hoặc mẫu tên (“.” là thư mục hiện tại).',
   noInput: (command) =>
     `lệnh ${command} cần ít nhất một đường dẫn; ví dụ: plan112 ${command} ke-hoach.md (“-” là đầu vào chuẩn).`,
   oneInput: (command, given) =>
     `lệnh ${command} đọc đúng một văn bản, đang nhận ${given}; ví dụ: plan112 ${command} ke-hoach.md.`,
   noOperands: (command) => `lệnh ${command} không nhận đường dẫn; dùng: plan112 ${command}.`,
   noRuleId: (ids) => `lệnh explain cần một mã nội dung rà soát: ${ids.join(', ')}.`,
+  oneRuleId: (given) =>
+    `lệnh explain nhận đúng một mã nội dung rà soát, đang nhận ${given}; ví dụ: plan112 explain target-missing.`,
   unknownRule: (id, nearest, ids) =>
     `không có nội dung rà soát “${id}”.${suggest(nearest)}${nearest === null ? ` Các mã: ${ids.join(', ')}.` : ''}`,
 
@@ -67,8 +75,9 @@ export const vi: CliMessages = {
     `${folder}: thư mục không có văn bản nào (${endings.join(', ')}); nêu thư mục khác.`,
   emptyGlob: (glob, endings) =>
     `${glob}: không có văn bản nào khớp mẫu tên này (${endings.join(', ')}); kiểm tra lại mẫu.`,
+  closedFolder: (folder, code) => `${folder}: không mở được thư mục (${code}); cấp quyền đọc hoặc nêu thư mục khác.`,
   noPlan: (documents) =>
-    `không có kế hoạch nào của địa phương trong ${documents < 10 ? `0${documents}` : documents} văn bản đã đọc; kiểm tra lại đầu vào.`,
+    `không có kế hoạch nào của địa phương trong ${documents.length < 10 ? `0${documents.length}` : documents.length} văn bản đã đọc: ${nameSome(documents)}; kiểm tra lại đầu vào.`,
   outputIsInput: (file) => `--output: “${file}” là văn bản đầu vào; chọn tên tệp khác để không ghi đè.`,
   outputFailed: (file, code) => `--output: không ghi được “${file}” (${code}); kiểm tra thư mục và quyền ghi.`,
 };
