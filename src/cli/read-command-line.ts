@@ -75,9 +75,11 @@ function translateComplaint(error: CommanderError, argv: readonly string[]): Usa
       return new UsageError((messages) => messages.valueNotTaken(name));
     }
     // Commander takes "-qx" apart; what was typed is what may have been meant for a file.
-    const typed = argv.find((word) => /^-[^-]/.test(word) && word.endsWith(flag.slice(1))) ?? flag;
-    const file = /[./]/.test(typed) ? `./${typed}` : null;
-    return new UsageError((messages) => messages.unknownOption(name, findNearest(name, listLongFlags()), file));
+    const typed = argv.includes(flag) ? flag : argv.find((word) => /^-[^-]/.test(word) && word.endsWith(flag.slice(1)));
+    if (typed !== undefined && /^-(?!-).*[./]/s.test(typed)) {
+      return new UsageError((messages) => messages.fileNotOption(typed));
+    }
+    return new UsageError((messages) => messages.unknownOption(name, findNearest(name, listLongFlags())));
   }
   throw error;
 }

@@ -144,7 +144,9 @@ function readClaim(input: ClaimInput): Claim {
     input.previous !== null &&
     input.previous.indicator !== 'other' &&
     figure.kind === 'percent' &&
-    (years !== null || step || CUMULATIVE.test(key));
+    (years !== null ||
+      step ||
+      CUMULATIVE.test(text.key.slice(Math.max(input.previous.figure.end, span.start - 30), span.end)));
   const indicator = found ?? (inherited ? (input.previous?.indicator ?? 'other') : 'other');
   const measured = measure(input, strength.start, base, years);
   const bound = figure.percent?.sign === undefined ? strength.bound : BOUND_OF_SIGN[figure.percent.sign];

@@ -11,6 +11,7 @@ import { isClaim } from './claim.js';
 import { readClaims } from './claims.js';
 import { findGroups } from './groups.js';
 import type { Lexicon } from './lexicon.js';
+import { wordsOf } from './lexicon.js';
 import type { Years } from './period-context.js';
 import { announcesYears, readPhases, settlePeriod, yearsAround } from './period-context.js';
 import { findPointedBlocks } from './pointer.js';
@@ -261,7 +262,11 @@ function groupsOf(block: Block, claims: readonly Claim[], setting: Setting): str
   const last = claims[claims.length - 1] as Claim;
   if (claim.indicator === 'other') return [];
   const own = findGroups(block.passage, claim.start, last.end, claim.indicator, setting.lexicon);
-  for (const { passage } of findPointedBlocks(block, setting.outline)) {
+  const sure = wordsOf(setting.lexicon, claim.indicator)?.sure;
+  // Of several earlier targets the one that surely does the same thing is meant.
+  const pointed = findPointedBlocks(block, setting.outline);
+  const likely = [...pointed.filter(({ passage }) => sure?.test(passage) === true), ...pointed];
+  for (const { passage } of likely) {
     const taken = findGroups(passage, 0, passage.text.length, claim.indicator, setting.lexicon);
     if (taken.length === 0) continue;
     return setting.lexicon.groups.map(({ group }) => group.id).filter((id) => own.includes(id) || taken.includes(id));

@@ -12,7 +12,7 @@ const END_MARK = /\.\/\.?["”')\]]*$/;
 const CLOSES = /^(?:trên đây là|\((?:kế hoạch này|văn bản này)[^)]*thay thế|kế hoạch này (?:thay thế|có hiệu lực))/u;
 /** What a portal prints under a text. */
 const NOISE =
-  /^(?:lượt xem|tin liên quan|tin (?:cùng|khác)|chia sẻ|in trang|bản in|tải (?:về|văn bản)|nguồn\s*:|về đầu trang|quay lại|các tin|bình luận|gửi (?:bình luận|email)|facebook|zalo|số lượt|ngày đăng|tags?\s*:|từ khóa|số hiệu|loại văn bản|ngày ban hành|người ký|nơi ban hành|tệp (?:tin )?đính kèm|file đính kèm|tài liệu đính kèm|các văn bản (?:khác|liên quan)|văn bản liên quan|đánh giá bài viết|bản quyền|địa chỉ\s*:|email\s*:|điện thoại\s*:|fax\s*:|chức vụ\s*:|(?:ngày )?hiệu lực\s*:|tác giả\s*:|cập nhật|xem thêm|đọc tiếp)/u;
+  /^(?:lượt xem|tin liên quan|tin (?:cùng|khác)|chia sẻ|in trang|bản in|tải (?:về|văn bản|file|tệp|xuống)|nguồn\s*:|về đầu trang|quay lại|các tin|bình luận|gửi (?:bình luận|email)|facebook|zalo|số lượt|ngày đăng|tags?\s*:|từ khóa|số hiệu|loại văn bản|ngày ban hành|người ký|nơi ban hành|tệp (?:tin )?đính kèm|file đính kèm|tài liệu đính kèm|các văn bản (?:khác|liên quan)|văn bản liên quan|đánh giá bài viết|bản quyền|địa chỉ\s*:|email\s*:|điện thoại\s*:|fax\s*:|chức vụ\s*:|(?:ngày )?hiệu lực\s*:|tác giả\s*:|cập nhật|xem thêm|đọc tiếp)/u;
 const SIGNATURE = /^[|\s]*(?:tm\.|kt\.|tl\.|tuq\.|q\. ?chủ tịch)/u;
 /** Words that close a duty even where its full stop was forgotten. */
 const READS_AS_END =

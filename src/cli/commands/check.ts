@@ -87,11 +87,9 @@ export const runCheck: RunCommand = async (call) => {
   for (const source of found.sources) documents.push(await checkSource(source, baseline, call));
 
   const run = sumUp(documents);
-  // An empty result is written too, so that a program gets its object and no older result stays in the file.
-  if (documents.length > 0 || settings.format === 'json' || settings.output !== null) {
-    const inputs = found.sources.flatMap((source) => (source.file === null ? [] : [source.file]));
-    await writeResult(await renderRun(run, baseline, settings, call), settings.output, io, inputs);
-  }
+  // A result without documents is written too: a program gets its object, and no older result stays in the file.
+  const inputs = found.sources.flatMap((source) => (source.file === null ? [] : [source.file]));
+  await writeResult(await renderRun(run, baseline, settings, call), settings.output, io, inputs);
   await complainAboutInputs(run, found, call);
   const missed = found.empty.length + found.closed.length;
   const incomplete = missed > 0 || documents.some((document) => document.kind === 'unreadable');

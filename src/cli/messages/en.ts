@@ -37,8 +37,8 @@ export const en: CliMessages = {
     '2  the job could not be done: wrong usage, an unreadable document, or not one local plan',
   ],
 
-  unknownOption: (flag, nearest, file) =>
-    `there is no option ${flag}.${suggest(nearest)}${file === null ? '' : ` For a file of that name: ${file}.`} See "plan112 --help".`,
+  unknownOption: (flag, nearest) => `there is no option ${flag}.${suggest(nearest)} See "plan112 --help".`,
+  fileNotOption: (word) => `there is no option ${word}; for a file of that name write ./${word}.`,
   unknownCommand: (word, nearest) =>
     `there is no command "${word}" in this version.${suggest(nearest)} Commands: check, extract, baseline, explain (for a file of that name: ./${word}).`,
   optionNotForCommand: (flag, command, takers) =>

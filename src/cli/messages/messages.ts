@@ -14,8 +14,9 @@ export interface CliMessages {
   readonly options: Readonly<Record<OptionKey | 'help' | 'version', string>>;
   readonly exitCodes: readonly string[];
 
-  /** `file`: how to name a file that was taken for an option; null when none can be meant. */
-  readonly unknownOption: (flag: string, nearest: string | null, file: string | null) => string;
+  readonly unknownOption: (flag: string, nearest: string | null) => string;
+  /** A word that starts with a dash and looks like the name of a file. */
+  readonly fileNotOption: (word: string) => string;
   readonly unknownCommand: (word: string, nearest: string | null) => string;
   readonly optionNotForCommand: (flag: string, command: CommandName, takers: readonly CommandName[]) => string;
   readonly valueMissing: (flag: string) => string;

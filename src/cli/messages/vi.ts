@@ -43,8 +43,8 @@ export const vi: CliMessages = {
     '2  không thực hiện được: dùng chưa đúng cách, có văn bản không đọc được, hoặc không có kế hoạch nào của địa phương',
   ],
 
-  unknownOption: (flag, nearest, file) =>
-    `không có tùy chọn ${flag}.${suggest(nearest)}${file === null ? '' : ` Nếu là tên tệp: ${file}.`} Xem “plan112 --help”.`,
+  unknownOption: (flag, nearest) => `không có tùy chọn ${flag}.${suggest(nearest)} Xem “plan112 --help”.`,
+  fileNotOption: (word) => `không có tùy chọn ${word}; nếu đó là tên tệp, ghi ./${word}.`,
   unknownCommand: (word, nearest) =>
     `không có lệnh “${word}” trong phiên bản này.${suggest(nearest)} Các lệnh: check, extract, baseline, explain (tệp trùng tên: ./${word}).`,
   optionNotForCommand: (flag, command, takers) =>

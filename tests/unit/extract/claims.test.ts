@@ -84,6 +84,27 @@ const ROWS: readonly (readonly [fragment: string, targets: readonly string[], ho
   ],
   [`- Mỗi năm tập huấn thêm 8% ${TRAIN}, lũy kế đến năm 2030 đạt 40%.`, ['training 40% stated 2026-2030']],
   [`- Cử ít nhất 8% ${TRAIN}; lũy kế từ năm 2026 đạt 40%.`, ['training 40% stated 2026-2030']],
+  // Cumulative figures and levels beside them
+  [`- 90% ${STAFF}; nâng tỷ lệ ${FAC} lên 60%.`, ['staffing 90% stated 2026-2030', 'facilities 60% stated 2026-2030']],
+  [`- 40% ${TRAIN} (tính chung cả giai đoạn 2026 - 2030).`, ['training 40% stated 2026-2030']],
+  [`- 60% ${FAC} (tổng cộng 96 cơ sở).`, ['facilities 60% stated 2026-2030']],
+  [`- Tập huấn cho 8% ${TRAIN}, lũy kế đạt 16%.`, ['training 16% stated 2027'], 'năm 2027'],
+  [`- Tập huấn cho 8% ${TRAIN} (lũy kế đạt 16%).`, ['training 16% stated 2027'], 'năm 2027'],
+  [`- 88% ${KIDS} (đến năm 2030 đạt trên 90%).`, ['children-support 88% stated 2027'], 'năm 2027'],
+  [
+    `- 60% ${STAFF} vào năm 2025 và 90% vào năm 2030.`,
+    ['staffing 60% stated 2025', 'staffing 90% stated 2021-2030'],
+    'giai đoạn 2021 - 2030',
+  ],
+  [`- 60% ${FAC} (trong đó 55% vào năm 2028).`, ['facilities 60% stated 2026-2030']],
+  [
+    `- Số ${HARD} tăng thêm 20% so với số đã thực hiện của năm 2020.`,
+    ['hardship-support +20%/2020 stated 2021-2025'],
+    'giai đoạn 2021 - 2025',
+  ],
+  [`- Cao hơn 90% ${STAFF}.`, ['staffing 90% more-than 2026-2030']],
+  ['- Từ 2/3 trở lên số trường học có người phụ trách công tác xã hội.', ['staffing 66.67% at-least 2026-2030']],
+  ['- 70% trẻ em tự kỷ được can thiệp sớm.', ['other 70% stated 2026-2030']],
   // Measures
   [`- Tỷ lệ ${HARD} tăng 30% so với năm 2025.`, ['hardship-support +30%/2025 stated 2026-2030']],
   [`- Tỷ lệ ${HARD} tăng: 30%.`, ['hardship-support +30%/? stated 2026-2030']],
