@@ -1,8 +1,18 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { resultSchema } from '../../src/report/result-schema.js';
 import { type CliCall, type CliRun, REPOSITORY, requireFreshBuild, runCli } from '../support/run-cli.js';
 import { NO_PLAN, TINY_PLAN } from '../support/tiny-plan.js';
 
@@ -79,6 +89,10 @@ describe('exit code', () => {
     [2, ['extract', 'gone.txt']],
     [2, ['extract']],
     [2, ['extract', 'tiny.txt', 'model.md']],
+    [2, ['extract', 'tiny.txt', 'gone.txt']],
+    [2, ['extract', 'hollow']],
+    [2, ['extract', 'none-*.md']],
+    [2, ['']],
     [0, ['baseline']],
     [2, ['baseline', 'tiny.txt']],
     [0, ['explain', 'target-missing']],
@@ -103,6 +117,15 @@ describe('complaints', () => {
     [['tiny.txt', '--lang', 'fr'], /--lang: .*“fr”.*vi, en/],
     [['report'], /không có lệnh “report”.*check, extract, baseline, explain/],
     [['explain', 'target-mising', '--lang', 'en'], /target-missing/],
+    [['explain', 'a', 'b', '--lang', 'en'], /^plan112: explain takes exactly one rule id, not 2/],
+    [['extract', 'tiny.txt', 'gone.txt', '--lang', 'en'], /^plan112: extract reads exactly one document, not 2/],
+    [['extract', 'gone.txt', 'away.txt'], /đọc đúng một văn bản, đang nhận 2/],
+    [['extract', 'plans', '--lang', 'en'], /reads exactly one document, not 2/],
+    [['extract', 'none-*.md', '--lang', 'en'], /reads exactly one document, not 0/],
+    [['', '--lang', 'en'], /^plan112: a path is empty/],
+    [['extract', ''], /^plan112: có đường dẫn để trống/],
+    [['tiny.txt', '-o', '--quiet'], /--output cần một giá trị/],
+    [['market.txt', '-q', '--lang', 'en'], /1 document read: market\.txt \(a document of another kind\)/],
     [['tiny.txt', '-o', 'no-such-folder/out.txt'], /--output: .*no-such-folder\/out\.txt/],
     [['tiny.txt', '-o', 'tiny.txt'], /--output: .*tiny\.txt/],
     [['tiny.txt', '--format', `a\nb${ESCAPE}[31mc`, '--lang', 'en'], /--format: there is no value "a b \[31mc"/],
@@ -201,6 +224,35 @@ describe('output', () => {
   it('an input is never overwritten', () => {
     run(['tiny.txt', '-o', './tiny.txt']);
     expect(readFileSync(join(cwd, 'tiny.txt'), 'utf8')).toBe(TINY_PLAN);
+  });
+
+  it.each<[string, (path: string) => void]>([
+    ['a symbolic link', (path) => symlinkSync('tiny.txt', path)],
+    ['a hard link', (path) => linkSync(join(cwd, 'tiny.txt'), path)],
+  ])('nor through %s, from either side', (_name, link) => {
+    const other = join(cwd, 'other-name.txt');
+    link(other);
+    for (const command of ['check', 'extract']) {
+      expect(run([command, 'tiny.txt', '-o', 'other-name.txt'])).toMatchObject({ code: 2, out: '' });
+      expect(run([command, 'other-name.txt', '-o', 'tiny.txt'])).toMatchObject({ code: 2, out: '' });
+    }
+    expect(readFileSync(join(cwd, 'tiny.txt'), 'utf8')).toBe(TINY_PLAN);
+    rmSync(other);
+  });
+
+  it('nothing found is a result too, and replaces an older one', () => {
+    const { code, err, json } = runJson(['hollow', 'none-*.md']);
+    expect({ code, lines: err.trimEnd().split('\n').length }).toEqual({ code: 2, lines: 2 });
+    expect(() => resultSchema.parse(json)).not.toThrow();
+    expect(json).toMatchObject({
+      documents: [],
+      counts: { documents: 0, plans: 0, error: 0, warning: 0, info: 0 },
+    });
+    for (const format of ['json', 'pretty']) {
+      writeFileSync(join(cwd, 'stale.out'), 'older');
+      expect(run(['hollow', '-f', format, '-o', 'stale.out']).code).toBe(2);
+      expect(readFileSync(join(cwd, 'stale.out'), 'utf8')).toBe(run(['hollow', '-f', format]).out);
+    }
   });
 
   it.each<[string, readonly string[], Record<string, string>, boolean]>([

@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findDocuments } from '../../../src/cli/find-documents.js';
+import { UsageError } from '../../../src/cli/usage-error.js';
 
 const TREE = [
   'a.md',
@@ -13,9 +14,13 @@ const TREE = [
   'plans/notes.docx',
   'plans/sub/z.txt',
   'plans/.hidden/h.md',
+  'plans/.draft.md',
+  'plans/.git/g.md',
   'plans/node_modules/n.md',
   'nothing/readme.pdf',
   'literal[1].md',
+  'linked/real.md',
+  'elsewhere/far.md',
 ];
 
 let cwd = '';
@@ -26,6 +31,10 @@ beforeAll(() => {
     writeFileSync(join(cwd, file), 'x');
   }
   mkdirSync(join(cwd, 'empty'));
+  linkSync(join(cwd, 'linked/real.md'), join(cwd, 'linked/same.md'));
+  symlinkSync('real.md', join(cwd, 'linked/soft.md'));
+  symlinkSync(join(cwd, 'elsewhere'), join(cwd, 'linked/folder'));
+  symlinkSync('loop', join(cwd, 'loop'));
 });
 afterAll(() => rmSync(cwd, { recursive: true }));
 
@@ -48,6 +57,11 @@ describe('findDocuments', () => {
     ['standard input once', ['-', '-'], { named: ['-'] }],
     ['a folder, hidden folders and other formats passed over', ['plans'], { scanned: PLANS }],
     ['a folder with a slash', ['plans/'], { scanned: PLANS }],
+    ['a folder, every link to one file once, linked folders passed over', ['linked'], { scanned: ['linked/real.md'] }],
+    ['a glob over the same', ['linked/**'], { scanned: ['linked/real.md'] }],
+    ['a link and its file, both named', ['linked/soft.md', 'linked/real.md'], { named: ['linked/soft.md'] }],
+    ['a glob, hidden files and node_modules passed over as in a folder', ['plans/**'], { scanned: PLANS }],
+    ['a link to itself', ['loop'], { unreadable: ['loop not-a-file'] }],
     ['a glob', ['plans/**/*.txt'], { scanned: ['plans/sub/z.txt'] }],
     [
       'a glob that also matches other formats',
@@ -68,5 +82,9 @@ describe('findDocuments', () => {
     ['a glob without a match', ['none/*.md'], { empty: ['none/*.md glob'] }],
   ])('%s', async (_name, inputs, expected) => {
     expect(await find(...inputs)).toEqual({ ...NONE, ...expected });
+  });
+
+  it('refuses an empty path', async () => {
+    await expect(findDocuments(['a.md', ''], cwd)).rejects.toBeInstanceOf(UsageError);
   });
 });

@@ -33,6 +33,15 @@ it('the two languages do not share a sentence', () => {
   expect(shared).toEqual([]);
 });
 
+it.each<[Language, string]>([
+  ['vi', 'trong 04 văn bản đã đọc: a.md, b.md, c.md, …; kiểm tra lại đầu vào.'],
+  ['en', 'among the 4 documents read: a.md, b.md, c.md, …; check the input.'],
+])('a run without a plan counts all documents and names the first three (%s)', (language, said) => {
+  const { noPlan } = loadMessages(language);
+  expect(noPlan(['a.md', 'b.md', 'c.md', 'd.md'])).toContain(said);
+  expect(noPlan(['a.md', 'b.md', 'c.md'])).not.toContain('…');
+});
+
 it('the version is the package’s', () => {
   const manifest = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'));
   expect(VERSION).toBe(manifest.version);

@@ -46,7 +46,7 @@ describe('readSettings', () => {
     [{ asOf: '2026-02' }, '--as-of: "2026-02" is not an existing day'],
     [{ asOf: '08/10/2025' }, '--as-of: "08/10/2025" is not an existing day'],
     [{ level: 'unknown' }, '--level: there is no value "unknown"; choose one of: province, district, commune.'],
-    [{ horizon: '2030-2026' }, '--horizon: "2030-2026" is not a span of years'],
+    [{ horizon: '2030-2026' }, '--horizon: the order of the years in "2030-2026" is reversed'],
     [{ horizon: '2026' }, '--horizon: "2026" is not a span of years'],
     [{ horizon: '2026-' }, '--horizon: "2026-" is not a span of years'],
     [{ horizon: '26-30' }, '--horizon: "26-30" is not a span of years'],

@@ -1,4 +1,5 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -255,7 +256,19 @@ describe('a broken pack is refused in one clear line', () => {
   it('a folder in place of a file', () => {
     const dir = copyPack('sources.yaml', () => null);
     mkdirSync(path.join(dir, 'sources.yaml'));
-    expect(readError(dir)).toBe('sources.yaml: cannot be read (EISDIR); for example: sources: [S2, S10]');
+    expect(readError(dir)).toBe('sources.yaml: is no regular file; for example: sources: [S2, S10]');
+  });
+
+  it.skipIf(process.platform === 'win32')('a pipe in place of a file is not waited for', () => {
+    const dir = copyPack('sources.yaml', () => null);
+    execFileSync('mkfifo', [path.join(dir, 'sources.yaml')]);
+    expect(readError(dir)).toBe('sources.yaml: is no regular file; for example: sources: [S2, S10]');
+  });
+
+  it('a file beyond all bounds is not read', () => {
+    const dir = copyPack('sources.yaml', () => '');
+    truncateSync(path.join(dir, 'sources.yaml'), 1024 * 1024 + 1);
+    expect(readError(dir)).toBe('sources.yaml: is larger than 1 MB; for example: sources: [S2, S10]');
   });
 
   it('names file, line and place for a program to use', () => {
