@@ -9,11 +9,12 @@ import type { Span } from '../text/span.js';
 import type { Claim, ClaimInput, ClaimYears, Remark } from './claim.js';
 import { assignYears, chooseYears, readSegmentYears } from './claim-years.js';
 import type { FigureMatch } from './figures.js';
-import { findFigures, measurePercent } from './figures.js';
+import { findFigures } from './figures.js';
 import { countsAnything, identify, namesCounted } from './identify.js';
 import { lendPredicates, lendSubjects } from './lend.js';
 import type { Lexicon } from './lexicon.js';
 import { wordsOf } from './lexicon.js';
+import { measurePercent } from './measure.js';
 import { splitSegments } from './segments.js';
 import { readStrength } from './strength.js';
 

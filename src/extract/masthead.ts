@@ -98,7 +98,7 @@ function isLegalBasis(block: Block): boolean {
   return /^(?:căn cứ|thực hiện|theo|triển khai|xét)\s/u.test(block.passage.key);
 }
 
-/** "Ninh Bình, ngày 08 tháng 10 năm 2025", also inside a table cell; parts may be blank. */
+/** "An Thịnh, ngày 08 tháng 10 năm 2025", also inside a table cell; parts may be blank. */
 function dateLine(block: Block): { iso: string | null; complete: boolean } | null {
   const stretches = block.cells.length > 0 ? block.cells : [block.passage];
   for (const stretch of stretches) {

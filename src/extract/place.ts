@@ -6,7 +6,7 @@ import { fold, foldKey } from '../text/fold.js';
 
 export interface Place {
   readonly level: Level;
-  /** "tỉnh Ninh Bình"; null when the text names none. */
+  /** "tỉnh An Thịnh"; null when the text names none. */
   readonly place: string | null;
   readonly issuer: string | null;
 }
@@ -149,7 +149,7 @@ function joinCellsText(text: string): string {
   return text.replace(/\|/g, ' , ');
 }
 
-/** "Ninh Bình, ngày …" names the place when the title only says "trên địa bàn tỉnh". */
+/** "An Thịnh, ngày …" names the place when the title only says "trên địa bàn tỉnh". */
 function dateLinePlace(outline: Outline, type: string): { type: string; name: string } | undefined {
   for (const block of outline.preamble) {
     for (const stretch of block.cells.length > 0 ? block.cells : [block.passage]) {

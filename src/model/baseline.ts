@@ -181,7 +181,7 @@ export interface CalendarEvent {
 }
 
 export interface Province {
-  /** Without its type word: "Ninh Bình". */
+  /** Without its type word: "An Thịnh". */
   readonly name: string;
   readonly type: 'tỉnh' | 'thành phố';
   /** First day it is a centrally run city, when it became one later. */

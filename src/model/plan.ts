@@ -8,9 +8,9 @@ export type Part = 'objectives' | 'tasks' | 'funding' | 'responsibilities';
 export interface Identity {
   readonly title: string | null;
   readonly level: Level;
-  /** With its type word, as in "tỉnh Ninh Bình"; null when not found. */
+  /** With its type word, as in "tỉnh An Thịnh"; null when not found. */
   readonly place: string | null;
-  /** "Ủy ban nhân dân tỉnh Ninh Bình"; null when not found. */
+  /** "Ủy ban nhân dân tỉnh An Thịnh"; null when not found. */
   readonly issuer: string | null;
   /** Normalised ("154/KH-UBND"); null when blank or not found. */
   readonly number: string | null;
