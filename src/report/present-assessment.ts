@@ -66,7 +66,9 @@ function presentStated(assessment: Assessment, plan: Plan, baseline: Baseline, l
     .map((id) => plan.targets.find((target) => target.id === id))
     .filter((target) => target !== undefined);
   if (deciding === undefined) return assessment.actual === null ? '–' : quoteSafely(assessment.actual.wording, WORDS);
-  const first = `${quoteSafely(assessment.actual?.wording ?? deciding.wording, WORDS)} (${formatPlace(deciding, lang)})`;
+  const { visits } = messages[lang].labels;
+  const notes = [formatPlace(deciding, lang), ...(deciding.visits ? [visits] : [])].join('; ');
+  const first = `${quoteSafely(assessment.actual?.wording ?? deciding.wording, WORDS)} (${notes})`;
   return [first, ...others.map((target) => `- ${presentSubGroup(target, baseline, lang)}`)].join('\n');
 }
 

@@ -32,4 +32,30 @@ describe('the public API', () => {
     const pretty = await plan112.renderReport(run, baseline, { format: 'pretty', lang: 'en', version: '0' });
     expect(pretty).toContain('target-weaker');
   });
+
+  it('says where a figure counts visits instead of people', async () => {
+    const baseline = plan112.loadBuiltInBaseline();
+    const text = TEXT.replace(
+      'II. TỔ CHỨC',
+      '- Số lượt người yếu thế được tham vấn, kết nối dịch vụ tăng bình quân 6%/năm.\n\nII. TỔ CHỨC',
+    );
+    const document = await plan112.readDocument('a.txt', new TextEncoder().encode(text));
+    if (!('lines' in document)) throw new Error(document.reason);
+    const result = plan112.checkPlan(plan112.extractPlan(document, baseline), baseline, {
+      annualPolicy: 'path',
+      scanned: false,
+      severities: {},
+    });
+    const run = {
+      documents: [{ kind: 'read' as const, ...result }],
+      counts: { ...result.counts, documents: 1, plans: 1 },
+    };
+    const pretty = await plan112.renderReport(run, baseline, {
+      format: 'pretty',
+      lang: 'vi',
+      version: '0',
+      width: 200,
+    });
+    expect(pretty).toContain('theo lượt, Quyết định');
+  });
 });

@@ -39,6 +39,8 @@ export interface RunCounts {
 export interface Labels {
   readonly verdict: Readonly<Record<Verdict, Term>>;
   readonly qualifier: Readonly<Record<Qualifier, string>>;
+  /** Beside a figure that counts visits where the Decision counts people. */
+  readonly visits: string;
   readonly severity: Readonly<Record<Severity, string>>;
   /** "01 nội dung cần chỉnh sửa". */
   readonly countSeverity: (severity: Severity, count: number) => string;

@@ -24,6 +24,7 @@ export const labels = {
     unknown: { term: 'Could not be assessed', short: 'Not assessed' },
     'not-applicable': { term: 'Outside the assessment', short: 'Does not apply' },
   },
+  visits: 'counts visits, the Decision counts people',
   qualifier: {
     narrowed: 'narrower scope',
     approximate: 'approximate',

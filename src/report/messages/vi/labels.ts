@@ -24,6 +24,7 @@ export const labels = {
     unknown: { term: 'Chưa đánh giá được', short: 'Chưa đánh giá' },
     'not-applicable': { term: 'Không thuộc phạm vi đánh giá', short: 'Không áp dụng' },
   },
+  visits: 'tính theo lượt, Quyết định tính theo người',
   qualifier: {
     narrowed: 'phạm vi hẹp hơn',
     approximate: 'ước lượng',
