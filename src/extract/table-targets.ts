@@ -12,7 +12,7 @@ import { settlePeriod, yearsAround } from './period-context.js';
 import type { TargetTable } from './table.js';
 import { joinCells } from './table.js';
 import type { Draft, Setting } from './target-draft.js';
-import { headingsAbove, pathOf } from './target-draft.js';
+import { draftClaim, headingsAbove, pathOf } from './target-draft.js';
 
 /** A table cell that can hold a target's value. */
 const HOLDS_FIGURE = /\d|lương|phần trăm/u;
@@ -117,26 +117,21 @@ function draftRow(
     own?.kind === 'year' && group.length > 1 && settled.from === own.to
       ? { ...settled, from: group[0]?.column.from ?? settled.from }
       : settled;
-  return {
-    indicator: claim.indicator,
-    quantity: claim.quantity,
-    bound: claim.bound,
-    hedge: claim.hedge,
-    hedgeWord: claim.hedgeWord,
-    nearly: claim.nearly,
-    period: wide,
-    groups: claim.indicator === 'other' ? [] : findGroups(text, 0, text.text.length, claim.indicator, setting.lexicon),
-    path: pathOf(
-      group.slice(0, -1).map((value) => ({
-        ...value.claim.claim,
-        years: { from: value.column.from, to: value.column.to, kind: 'year' as const },
-      })),
-    ),
-    condition: claim.condition,
-    visits: claim.visits,
-    socialised: claim.socialised,
-    baseFigure: claim.baseFigure,
-    wording: last.cell.text,
-    ...locate(joined),
-  };
+  return draftClaim(
+    claim,
+    {
+      ...locate(joined),
+      period: wide,
+      groups:
+        claim.indicator === 'other' ? [] : findGroups(text, 0, text.text.length, claim.indicator, setting.lexicon),
+      path: pathOf(
+        group.slice(0, -1).map((value) => ({
+          ...value.claim.claim,
+          years: { from: value.column.from, to: value.column.to, kind: 'year' as const },
+        })),
+      ),
+      wording: last.cell.text,
+    },
+    setting.lexicon,
+  );
 }

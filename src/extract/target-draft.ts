@@ -1,4 +1,5 @@
 import type { Baseline } from '../model/baseline.js';
+import type { Located } from '../model/document.js';
 import type { Milestone, Target } from '../model/plan.js';
 import type { Block, Outline } from '../parse/outline.js';
 import type { Passage } from '../parse/passage.js';
@@ -34,4 +35,44 @@ export function pathOf(claims: readonly Claim[]): Milestone[] {
       ? [{ year: claim.years.to, value: claim.quantity.value }]
       : [],
   );
+}
+
+/** What the place of a claim gives to its target: where it stands, which years and groups hold, what stands before it. */
+export type Surroundings = Located & Pick<Target, 'period' | 'groups' | 'path' | 'wording'>;
+
+/** A claim as a target, the same for a sentence and for a table row. */
+export function draftClaim(claim: Claim, around: Surroundings, lexicon: Lexicon): Draft {
+  const { wording, period, groups, path, ...at } = around;
+  const outside = isOutside(groups, lexicon);
+  return {
+    indicator: outside ? 'other' : claim.indicator,
+    quantity: withoutStep(claim),
+    bound: claim.bound,
+    hedge: claim.hedge,
+    hedgeWord: claim.hedgeWord,
+    nearly: claim.nearly,
+    period,
+    groups: outside ? [] : groups,
+    path,
+    condition: claim.condition,
+    visits: claim.visits,
+    socialised: claim.socialised,
+    baseFigure: claim.baseFigure,
+    wording,
+    ...at,
+  };
+}
+
+/** Only people the national target does not count: a target of its own, whatever is done for them. */
+function isOutside(groups: readonly string[], lexicon: Lexicon): boolean {
+  return (
+    groups.length > 0 &&
+    groups.every((id) => lexicon.groups.find(({ group }) => group.id === id)?.group.outside === true)
+  );
+}
+
+/** A yearly step without a level it adds up to cannot be held against a level. */
+function withoutStep(claim: Claim): Draft['quantity'] {
+  if (!claim.step || claim.quantity?.kind !== 'share') return claim.quantity;
+  return { kind: 'points', value: claim.quantity.value, baseYear: null };
 }

@@ -19,7 +19,7 @@ import { BY_ANNEX, BY_TEXT, OF_TARGETS, referenceOf, subjectsOf } from './refere
 import { readTables } from './table.js';
 import { readTargetTable } from './table-targets.js';
 import type { Draft, Setting } from './target-draft.js';
-import { headingsAbove, pathOf } from './target-draft.js';
+import { draftClaim, headingsAbove, pathOf } from './target-draft.js';
 
 export interface ReadTargets {
   readonly targets: readonly Target[];
@@ -204,39 +204,17 @@ function draftTarget(
   const first = claims[0] as Claim;
   const at = locateClaim(passage, first.start, claim.end);
   const period = settlePeriod(claim.years ?? yearsCarried(claim, all), around);
-  const groups = groupsOf(block, claims, setting);
-  const outside = isOutside(groups, setting.lexicon);
-  return {
-    indicator: outside ? 'other' : claim.indicator,
-    quantity: withoutStep(claim),
-    bound: claim.bound,
-    hedge: claim.hedge,
-    hedgeWord: claim.hedgeWord,
-    nearly: claim.nearly,
-    period,
-    groups: outside ? [] : groups,
-    path: pathOf(claims.slice(0, -1)),
-    condition: claim.condition,
-    visits: claim.visits,
-    socialised: claim.socialised,
-    baseFigure: claim.baseFigure,
-    wording: locate(passage, claim.wording.start, claim.wording.end).quote,
-    ...at,
-  };
-}
-
-/** Only people the national target does not count: a target of its own, whatever is done for them. */
-function isOutside(groups: readonly string[], lexicon: Lexicon): boolean {
-  return (
-    groups.length > 0 &&
-    groups.every((id) => lexicon.groups.find(({ group }) => group.id === id)?.group.outside === true)
+  return draftClaim(
+    claim,
+    {
+      ...at,
+      period,
+      groups: groupsOf(block, claims, setting),
+      path: pathOf(claims.slice(0, -1)),
+      wording: locate(passage, claim.wording.start, claim.wording.end).quote,
+    },
+    setting.lexicon,
   );
-}
-
-/** A yearly step without a level it adds up to cannot be held against a level. */
-function withoutStep(claim: Claim): Draft['quantity'] {
-  if (!claim.step || claim.quantity?.kind !== 'share') return claim.quantity;
-  return { kind: 'points', value: claim.quantity.value, baseYear: null };
 }
 
 function locateClaim(passage: Passage, start: number, end: number): Located {

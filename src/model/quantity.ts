@@ -13,8 +13,6 @@ export type Quantity =
   /** A wage the allowance is tied to (`reference` as written), times `factor` (1 when absent), or an amount in đồng. */
   | { readonly kind: 'wage-floor'; readonly reference: string | null; readonly factor?: number; readonly vnd?: number };
 
-export type QuantityKind = Quantity['kind'];
-
 /** How the text binds its figure. */
 export type Bound = 'at-least' | 'more-than' | 'stated' | 'at-most' | 'range';
 

@@ -67,7 +67,7 @@ export class Facts {
     return this.#plan.level;
   }
 
-  /** "tỉnh Ninh Bình"; a blank to fill in when the plan's place was not read. */
+  /** "tỉnh An Thịnh"; a blank to fill in when the plan's place was not read. */
   get place(): string {
     return this.#plan.place === null ? BLANK : quoteSafely(this.#plan.place, FIGURE_WIDTH);
   }

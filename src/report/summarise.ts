@@ -13,7 +13,7 @@ export function summariseCounts(counts: SeverityCounts, lang: Language): string 
   return parts.length === 0 ? null : parts.join(', ');
 }
 
-/** Place, number, date, status and years of a plan in one line: "tỉnh Ninh Bình · số 96/KH-UBND · 08/10/2025 · …". */
+/** Place, number, date, status and years of a plan in one line: "tỉnh An Thịnh · số 12/KH-UBND · 10/01/2026 · …". */
 export function summariseIdentity(identity: Identity, lang: Language): string {
   const { labels } = messages[lang];
   const draft = identity.status === 'draft';

@@ -52,7 +52,7 @@ export const FIELD_EXAMPLES: Readonly<Record<string, string>> = {
   max: '2',
   min: '1',
   missing: '{ province: error, commune: warning }',
-  name: 'Ninh Bình',
+  name: 'An Giang',
   nameId: 'so-y-te',
   names: '[{ id: so-y-te, label: Sở Y tế, words: [sở y tế] }]',
   never: '[]',
@@ -64,7 +64,7 @@ export const FIELD_EXAMPLES: Readonly<Record<string, string>> = {
   period: '2026-2030',
   periods: '[2021-2025, 2026-2030]',
   programme: "['chương trình phát triển công tác xã hội']",
-  provinces: '[{ name: Ninh Bình, type: tỉnh, absorbed: [Hà Nam, Nam Định] }]',
+  provinces: '[{ name: An Giang, type: tỉnh, absorbed: [Kiên Giang] }]',
   quantity: '{ kind: share, value: 90 }',
   reference: 'lương cơ bản',
   requirements:

@@ -153,3 +153,16 @@ describe('claims', () => {
     expect(second?.quote).toMatch(/^90% trẻ em/);
   });
 });
+
+describe('the same claim in a table row', () => {
+  const table = (name: string, value: string) =>
+    `| TT | Chỉ tiêu | Đến năm 2030 |\n|---|---|---|\n| 1 | ${name} | ${value} |`;
+
+  it.each([
+    ['Tỷ lệ trẻ em tự kỷ được can thiệp sớm', '70%', ['other 70% stated 2026-2030']],
+    ['Tỷ lệ trẻ em mồ côi được trợ giúp', '70%', ['children-support 70% stated 2026-2030']],
+    [`Mỗi năm tập huấn thêm ${TRAIN}`, '8%', ['training +8pt stated 2026-2030']],
+  ])('%s: %s', (name, value, targets) => {
+    expect(readFragment(table(name, value)).targets.map(describeTarget)).toEqual(targets);
+  });
+});
