@@ -19,12 +19,23 @@ export interface Located {
   readonly page?: number;
 }
 
-export type SourceFormat = 'text' | 'markdown';
+export const SOURCE_FORMATS = ['text', 'markdown', 'html', 'docx', 'odt', 'doc', 'rtf', 'pdf'] as const;
+export type SourceFormat = (typeof SOURCE_FORMATS)[number];
+
+/** Encodings of text that can be asked for and are told apart; names as `--encoding` takes them. */
+export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1258', 'tcvn3', 'vni', 'viqr'] as const;
+export type Encoding = (typeof ENCODINGS)[number];
 
 /** One cell of a table row; `start` and `end` are offsets into the row's `SourceLine.text`. */
 export interface SourceCell {
   readonly start: number;
   readonly end: number;
+  /** The cell is the rest of a merged one, whose text stands to the left or above; it has no text of its own. */
+  readonly continues?: 'left' | 'above';
+  /** Row and column in the table, "2:3", where the format has tables (1-based). */
+  readonly address?: string;
+  /** Number of the cell's first paragraph, in formats that have paragraphs (1-based). */
+  readonly paragraph?: number;
 }
 
 /**
@@ -49,10 +60,26 @@ export interface SourceLine {
   readonly starts?: boolean;
   /** The whole line is emphasised: a hint that it is a heading. */
   readonly strong?: boolean;
-  /** The line continues a hard-broken line of the same block (two spaces or a backslash in Markdown). */
+  /** Cells of a table row; absent for any other line. */
   readonly cells?: readonly SourceCell[];
   readonly paragraph?: number;
+  /** Row and column of the table cell that holds the whole line, "2:3". */
+  readonly cell?: string;
   readonly page?: number;
+}
+
+/** What a reader had to decide, or what of the file it set aside. Everything a reviewer must know about the reading itself. */
+export interface ReadingNotes {
+  /** Encoding of the characters when it is another than Unicode's or had to be found out; null when nothing was decided. */
+  readonly encoding: Encoding | null;
+  /** Whether the encoding was asked for instead of detected. */
+  readonly encodingAsked: boolean;
+  /** Program that converted the file before it was read, with its version; null when none did. */
+  readonly converter: string | null;
+  /** Automatic numbers ("I.", "1.", "a)") of the file could not be read. */
+  readonly numberingLost: boolean;
+  /** Paragraphs in which text was set aside because the author deleted it (tracked), struck it out or hid it. */
+  readonly setAside: { readonly deleted: number; readonly struck: number; readonly hidden: number };
 }
 
 /** A document as read: the same shape for every format. */
@@ -61,4 +88,6 @@ export interface Document {
   readonly path: string;
   readonly format: SourceFormat;
   readonly lines: readonly SourceLine[];
+  /** Absent where there is nothing to say. */
+  readonly notes?: Partial<ReadingNotes>;
 }

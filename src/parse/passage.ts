@@ -113,7 +113,18 @@ export function locate(passage: Passage, start = 0, end = passage.text.length): 
     line: first.line.line,
     column: columnOf(first.line, firstAt) + 1,
     endLine: last.line.line,
-    ...(first.line.paragraph === undefined ? {} : { paragraph: first.line.paragraph }),
-    ...(first.line.page === undefined ? {} : { page: first.line.page }),
+    ...besideLine(first.line, firstAt),
+  };
+}
+
+/** Paragraph, cell and page of a place in a line, where the format has them. */
+function besideLine(line: SourceLine, at: number): Pick<Located, 'paragraph' | 'cell' | 'page'> {
+  const own = line.cells?.find(({ start, end }) => start <= at && at < end);
+  const paragraph = own?.paragraph ?? line.paragraph;
+  const cell = own?.address ?? line.cell;
+  return {
+    ...(paragraph === undefined ? {} : { paragraph }),
+    ...(cell === undefined ? {} : { cell }),
+    ...(line.page === undefined ? {} : { page: line.page }),
   };
 }
