@@ -38,7 +38,11 @@ function createContext(plan: Plan, baseline: Baseline, options: CheckOptions): C
 }
 
 function collectFindings(context: CheckContext): Finding[] {
-  if (context.plan.kind !== 'local-plan') return [...RULES['not-a-local-plan'](context)];
+  if (context.plan.kind !== 'local-plan') {
+    // How the file was read may be why it does not look like a plan.
+    const reading = ['encoding-detected', 'numbering-lost'] as const;
+    return [...RULES['not-a-local-plan'](context), ...reading.flatMap((id): readonly Finding[] => RULES[id](context))];
+  }
   return Object.values(RULES).flatMap((rule): readonly Finding[] => rule(context));
 }
 

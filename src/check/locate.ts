@@ -1,4 +1,4 @@
-import type { Located } from '../model/document.js';
+import type { Located, Place } from '../model/document.js';
 import type { Anchors, Plan } from '../model/plan.js';
 
 /** The place alone of anything that has one. */
@@ -9,6 +9,17 @@ export function locate(thing: Located): Located {
     line,
     column,
     endLine,
+    ...(paragraph === undefined ? {} : { paragraph }),
+    ...(cell === undefined ? {} : { cell }),
+    ...(page === undefined ? {} : { page }),
+  };
+}
+
+/** Where a thing begins, without its words. */
+export function placeOf(thing: Located): Place {
+  const { line, paragraph, cell, page } = thing;
+  return {
+    line,
     ...(paragraph === undefined ? {} : { paragraph }),
     ...(cell === undefined ? {} : { cell }),
     ...(page === undefined ? {} : { page }),

@@ -1,5 +1,5 @@
 import type { Baseline } from '../model/baseline.js';
-import type { Document } from '../model/document.js';
+import type { Document, ReadingNotes } from '../model/document.js';
 import type { Citation, Horizon, Identity, Plan, Target } from '../model/plan.js';
 import type { Outline } from '../parse/outline.js';
 import { parseOutline } from '../parse/outline.js';
@@ -52,6 +52,7 @@ export function extractPlan(document: Document, baseline: Baseline): Plan {
   };
   return {
     path: document.path,
+    source: { format: document.format, notes: { ...NOTHING_NOTED, ...document.notes } },
     kind: isPlan ? 'local-plan' : 'not-a-plan',
     notAPlan: kind.reason,
     amending: kind.amending,
@@ -72,6 +73,14 @@ export function extractPlan(document: Document, baseline: Baseline): Plan {
     truncation: isPlan ? readTruncation(outline) : null,
   };
 }
+
+const NOTHING_NOTED: ReadingNotes = {
+  encoding: null,
+  encodingAsked: false,
+  converter: null,
+  numberingLost: false,
+  setAside: { deleted: 0, struck: 0, hidden: 0 },
+};
 
 function tidyTitle(quote: string): string {
   return quote.replace(/\s+/g, ' ').trim();

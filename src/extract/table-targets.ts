@@ -9,7 +9,7 @@ import { readClaims } from './claims.js';
 import { findGroups } from './groups.js';
 import type { Years } from './period-context.js';
 import { settlePeriod, yearsAround } from './period-context.js';
-import type { TargetTable } from './table.js';
+import type { TargetRow, TargetTable } from './table.js';
 import { joinCells } from './table.js';
 import type { Draft, Setting } from './target-draft.js';
 import { draftClaim, headingsAbove, pathOf } from './target-draft.js';
@@ -20,29 +20,55 @@ const HOLDS_FIGURE = /\d|lương|phần trăm/u;
 /** Targets of a table: the last year of a row counts, earlier years are the plan's own path, results are nothing. */
 export function readTargetTable(table: TargetTable, setting: Setting): { index: number; draft: Draft }[] {
   const drafts: { index: number; draft: Draft }[] = [];
-  const nameColumn = table.columns.findIndex((column) => column.kind === 'name');
-  const unitColumn = table.columns.findIndex((column) => column.kind === 'unit');
   const header = table.header.flatMap((row) => row.cells.map((cell) => cell.key)).join(' ');
   for (const row of table.rows) {
-    const name = row.cells[nameColumn];
-    if (name === undefined || name.text === '') continue;
-    const unit = unitColumn < 0 ? '' : (row.cells[unitColumn]?.key ?? '');
-    const percent = /%|phần trăm/u.test(`${unit} ${name.key} ${header}`) || /^(?:tỷ lệ|tỉ lệ)/u.test(name.key);
-    const around = yearsAround(row, setting.phases, setting.horizon);
-    const values = table.columns.flatMap((column, i) => {
-      const cell = row.cells[i];
-      if (column.kind !== 'value' || cell === undefined || !HOLDS_FIGURE.test(cell.key)) return [];
-      const claim = readCell(name, cell, percent, unit, setting, column, headingsAbove(row));
-      return claim === null ? [] : [{ claim, cell, column }];
-    });
-    const groups = splitColumns(values, setting.baseline);
-    for (const group of groups) {
+    const [name, values] = readRow(table, row, header, setting);
+    const around = yearsAround(row.block, setting.phases, setting.horizon);
+    for (const group of splitColumns(values, setting.baseline)) {
       const last = group[group.length - 1];
-      if (last === undefined) continue;
-      drafts.push({ index: row.index, draft: draftRow(name, last, group, around, setting) });
+      if (name === undefined || last === undefined) continue;
+      drafts.push({ index: row.block.index, draft: draftRow(name, last, group, around, setting) });
     }
   }
   return drafts;
+}
+
+/** The row's values with the name they stand for: of several name columns the one that says what is measured. */
+function readRow(
+  table: TargetTable,
+  row: TargetRow,
+  header: string,
+  setting: Setting,
+): readonly [name: Passage | undefined, values: readonly Value[]] {
+  const names = table.columns.flatMap((column, i) => {
+    const cell = row.cells[i];
+    return column.kind === 'name' && cell !== undefined && cell.text !== '' ? [cell] : [];
+  });
+  let first: readonly [Passage, readonly Value[]] | undefined;
+  for (const name of names) {
+    const values = readValues(table, row, name, header, setting);
+    if (values.some((value) => value.claim.claim.indicator !== 'other')) return [name, values];
+    first ??= [name, values];
+  }
+  return first ?? [undefined, []];
+}
+
+function readValues(
+  table: TargetTable,
+  row: TargetRow,
+  name: Passage,
+  header: string,
+  setting: Setting,
+): readonly Value[] {
+  const unitColumn = table.columns.findIndex((column) => column.kind === 'unit');
+  const unit = unitColumn < 0 ? '' : (row.cells[unitColumn]?.key ?? '');
+  const percent = /%|phần trăm/u.test(`${unit} ${name.key} ${header}`) || /^(?:tỷ lệ|tỉ lệ)/u.test(name.key);
+  return table.columns.flatMap((column, i) => {
+    const cell = row.cells[i];
+    if (column.kind !== 'value' || cell === undefined || !HOLDS_FIGURE.test(cell.key)) return [];
+    const claim = readCell(name, cell, percent, unit, setting, column, headingsAbove(row.block));
+    return claim === null ? [] : [{ claim, cell, column }];
+  });
 }
 
 interface Value {

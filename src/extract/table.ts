@@ -11,10 +11,17 @@ export interface Column {
   readonly to: number | null;
 }
 
-/** A table of targets: rows under a heading row that tells the columns apart. */
+/** A row under the heading rows. */
+export interface TargetRow {
+  readonly block: Block;
+  /** The words that stand in each column: a cell merged over several rows stands in each of them, one merged over several columns in the last. */
+  readonly cells: readonly (Passage | undefined)[];
+}
+
+/** A table of targets: rows under heading rows that tell the columns apart. */
 export interface TargetTable {
   readonly columns: readonly Column[];
-  readonly rows: readonly Block[];
+  readonly rows: readonly TargetRow[];
   readonly header: readonly Block[];
 }
 
@@ -40,22 +47,25 @@ export function readTables(blocks: readonly Block[]): TargetTable[] {
   return tables;
 }
 
-function readTable(rows: readonly Block[]): TargetTable | null {
-  const width = Math.max(...rows.map((row) => row.cells.length));
-  if (width < 2 || rows.length < 2) return null;
+function readTable(blocks: readonly Block[]): TargetTable | null {
+  const width = Math.max(...blocks.map((row) => row.cells.length));
+  if (width < 2 || blocks.length < 2) return null;
   let headers = 1;
-  while (headers < Math.min(3, rows.length - 1) && isHeaderRow(rows[headers] as Block)) headers += 1;
-  const header = rows.slice(0, headers);
-  const columns = Array.from({ length: width }, (_, column) => readColumn(header, column, width));
+  while (headers < Math.min(4, blocks.length - 1) && isHeaderRow(blocks[headers] as Block)) headers += 1;
+  const header = blocks.slice(0, headers);
+  const rows = spreadRows(blocks.slice(headers).filter((row) => !repeatsHeader(row, header)));
+  const headings = spreadHeader(header);
+  const columns = Array.from({ length: width }, (_, column) => readColumn(headings, column, width));
   if (!columns.some((column) => column.kind === 'name')) {
-    const widest = widestColumn(rows.slice(headers), width);
+    const widest = widestColumn(rows, width);
     if (columns[widest] !== undefined) columns[widest] = { kind: 'name', from: null, to: null };
   }
-  return columns.some((column) => column.kind === 'value') ? { columns, rows: rows.slice(headers), header } : null;
+  return columns.some((column) => column.kind === 'value') ? { columns, rows, header } : null;
 }
 
-/** A further heading row holds years or nothing beside the columns' names. */
+/** A further heading row stands under a merged heading, or holds years or nothing beside the columns' names. */
 function isHeaderRow(row: Block): boolean {
+  if (row.merged.includes('above')) return true;
   const filled = row.cells.filter((cell) => cell.text !== '');
   return (
     filled.length > 0 &&
@@ -65,10 +75,43 @@ function isHeaderRow(row: Block): boolean {
   );
 }
 
-function readColumn(header: readonly Block[], column: number, width: number): Column {
-  const parts = header.map((row, i) => {
-    // A merged heading stands over several columns: its text is in the first of them only.
-    const cells = row.cells;
+/** The heading rows are printed again on every page. */
+function repeatsHeader(row: Block, header: readonly Block[]): boolean {
+  return header.some(
+    (heading) =>
+      heading.cells.length === row.cells.length && heading.cells.every((cell, i) => cell.key === row.cells[i]?.key),
+  );
+}
+
+/** Heading cells by row and column; a merged heading stands over every column it covers. */
+function spreadHeader(header: readonly Block[]): Passage[][] {
+  return header.map((row) => {
+    const cells: Passage[] = [];
+    for (const [i, cell] of row.cells.entries()) cells.push(row.merged[i] === 'left' ? (cells[i - 1] ?? cell) : cell);
+    return cells;
+  });
+}
+
+function spreadRows(blocks: readonly Block[]): TargetRow[] {
+  const rows: TargetRow[] = [];
+  for (const block of blocks) {
+    const above = rows[rows.length - 1]?.cells;
+    const cells: (Passage | undefined)[] = [];
+    for (const [i, cell] of block.cells.entries()) {
+      const merged = block.merged[i];
+      cells.push(merged === 'above' ? above?.[i] : merged === 'left' ? cells[i - 1] : cell);
+      if (merged === 'left') cells[i - 1] = undefined;
+    }
+    // A heading over the whole width is the name of a group of rows.
+    const whole = block.cells.length > 1 && block.merged.slice(1).every((merged) => merged === 'left');
+    rows.push({ block, cells: whole ? [block.cells[0]] : cells });
+  }
+  return rows;
+}
+
+function readColumn(header: readonly (readonly Passage[])[], column: number, width: number): Column {
+  const parts = header.map((cells, i) => {
+    // Without its format's word for it a merged heading's text is in the first of its columns only.
     if (cells.length === width || i > 0) return cells[column + cells.length - width] ?? cells[column];
     return cells[column];
   });
@@ -76,12 +119,7 @@ function readColumn(header: readonly Block[], column: number, width: number): Co
     .map((part) => part?.key ?? '')
     .join(' ')
     .trim();
-  const text = parts
-    .map((part) => part?.text ?? '')
-    .join(' ')
-    .trim();
-  const period = findPeriods(text).find((found) => found.to !== null) ?? yearOf(text);
-  const years = { from: period?.from ?? null, to: period?.to ?? null };
+  const years = yearsOf(parts);
   if (OTHER.test(key)) return { kind: 'other', from: null, to: null };
   if (UNIT.test(key)) return { kind: 'unit', from: null, to: null };
   if (PAST.test(key) && !/kế hoạch|mục tiêu/u.test(key)) return { kind: 'past', ...years };
@@ -90,12 +128,22 @@ function readColumn(header: readonly Block[], column: number, width: number): Co
   return { kind: VALUE.test(key) && column > 0 ? 'value' : 'other', from: null, to: null };
 }
 
+/** Years of the lowest heading that gives any: "2027" under "Giai đoạn 2026 - 2030" is the year 2027. */
+function yearsOf(parts: readonly (Passage | undefined)[]): { from: number | null; to: number | null } {
+  for (let i = parts.length - 1; i >= 0; i -= 1) {
+    const text = parts[i]?.text ?? '';
+    const period = findPeriods(text).find((found) => found.to !== null) ?? yearOf(text);
+    if (period !== null && period.to !== null) return { from: period.from, to: period.to };
+  }
+  return { from: null, to: null };
+}
+
 function yearOf(text: string): { from: number; to: number } | null {
   const year = /(?<!\d)(20\d\d)(?!\d)/.exec(text)?.[1];
   return year === undefined ? null : { from: Number(year), to: Number(year) };
 }
 
-function widestColumn(rows: readonly Block[], width: number): number {
+function widestColumn(rows: readonly TargetRow[], width: number): number {
   const lengths = Array.from({ length: width }, (_, column) =>
     rows.reduce((sum, row) => sum + (row.cells[column]?.text.length ?? 0), 0),
   );

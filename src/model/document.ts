@@ -68,6 +68,9 @@ export interface SourceLine {
   readonly page?: number;
 }
 
+/** Where something begins, in the terms its format has. */
+export type Place = Pick<Located, 'line' | 'paragraph' | 'cell' | 'page'>;
+
 /** What a reader had to decide, or what of the file it set aside. Everything a reviewer must know about the reading itself. */
 export interface ReadingNotes {
   /** Encoding of the characters when it is another than Unicode's or had to be found out; null when nothing was decided. */

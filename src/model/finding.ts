@@ -1,4 +1,4 @@
-import type { Located } from './document.js';
+import type { Encoding, Located, Place, ReadingNotes, SourceFormat } from './document.js';
 import type { NotAPlanReason, Part } from './plan.js';
 import type { Bound, Quantity } from './quantity.js';
 import type { BodyKey, FundingKind, IndicatorId, Severity, TaskGroup } from './vocabulary.js';
@@ -20,7 +20,7 @@ export interface FindingData {
     readonly indicator: IndicatorId;
     readonly period: string;
     /** The figure stands outside the objectives. */
-    readonly elsewhere: (Figure & { readonly line: number }) | null;
+    readonly elsewhere: (Figure & Place) | null;
   };
   'target-weaker': { readonly indicator: IndicatorId; readonly period: string; readonly actual: Figure };
   'target-hedged': {
@@ -51,7 +51,7 @@ export interface FindingData {
     /** Group ids, in the pack's order. */
     readonly groups: readonly string[];
     /** Where else in the plan a dropped group is served. */
-    readonly elsewhere: readonly { readonly group: string; readonly line: number }[];
+    readonly elsewhere: readonly ({ readonly group: string } & Place)[];
   };
   'condition-missing': { readonly indicator: IndicatorId; readonly period: string };
   'allowance-reference': { readonly indicator: 'allowance-floor'; readonly period: string; readonly actual: Figure };
@@ -95,6 +95,10 @@ export interface FindingData {
   'document-draft': { readonly blank: readonly ('number' | 'date')[] };
   'document-truncated': { readonly lost: readonly Part[] };
   'not-a-local-plan': { readonly reason: NotAPlanReason };
+  'encoding-detected': { readonly encoding: Encoding };
+  'numbering-lost': { readonly format: SourceFormat };
+  /** Paragraphs with text the author deleted (tracked), struck out or hid. */
+  'text-set-aside': ReadingNotes['setAside'];
 }
 
 export type RuleId = keyof FindingData;

@@ -1,4 +1,4 @@
-import type { Located } from './document.js';
+import type { Located, ReadingNotes, SourceFormat } from './document.js';
 import type { Bound, Hedge, Quantity } from './quantity.js';
 import type { BodyKey, FundingKind, IndicatorId, Level, Role, TaskGroup } from './vocabulary.js';
 
@@ -179,8 +179,15 @@ export type PlanKind = 'local-plan' | 'not-a-plan';
 export type NotAPlanReason = 'other-programme' | 'national-decision' | 'summary' | 'other-document';
 
 /** Everything that was read from one document. */
+/** The file a plan was read from. */
+export interface PlanSource {
+  readonly format: SourceFormat;
+  readonly notes: ReadingNotes;
+}
+
 export interface Plan {
   readonly path: string;
+  readonly source: PlanSource;
   readonly kind: PlanKind;
   /** Null for a local plan. */
   readonly notAPlan: NotAPlanReason | null;

@@ -46,32 +46,34 @@ export interface UnreadableDocument {
   readonly detail: string | null;
 }
 
-export type UnreadableReason =
-  | 'not-found'
-  | 'not-permitted'
-  | 'not-a-file'
-  | 'empty'
-  | 'binary'
-  | 'too-large'
-  | 'encoding'
-  | 'unsupported-format'
-  | 'io'
-  /** The file's ending promises another format than its content is. */
-  | 'ending-mismatch'
-  /** Protected by a password. */
-  | 'encrypted'
-  /** Cut off or broken, so that its parts cannot be found. */
-  | 'damaged'
-  /** Pictures of pages without text: a scan. */
-  | 'no-text'
-  /** Text that is no possible Vietnamese: a font without Unicode, a broken conversion. */
-  | 'garbled'
-  /** Beyond a limit of unpacking or nesting. */
-  | 'too-complex'
-  /** Needs a program that is not installed. */
-  | 'no-converter'
-  /** The program that converts the file failed. */
-  | 'conversion-failed';
+export const UNREADABLE_REASONS = [
+  'not-found',
+  'not-permitted',
+  'not-a-file',
+  'empty',
+  'binary',
+  'too-large',
+  'encoding',
+  'unsupported-format',
+  'io',
+  // The ending promises another format than the content is.
+  'ending-mismatch',
+  // Protected by a password.
+  'encrypted',
+  // Cut off or broken, so that its parts cannot be found.
+  'damaged',
+  // Pictures of pages without text: a scan.
+  'no-text',
+  // Text that is no possible Vietnamese: a font without Unicode, a broken conversion.
+  'garbled',
+  // Beyond a limit of unpacking or nesting.
+  'too-complex',
+  // Needs a program that is not installed.
+  'no-converter',
+  // The program that converts the file failed.
+  'conversion-failed',
+] as const;
+export type UnreadableReason = (typeof UNREADABLE_REASONS)[number];
 
 export type DocumentResult =
   | ({ readonly kind: 'read' } & PlanResult)

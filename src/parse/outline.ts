@@ -19,6 +19,8 @@ export interface Block {
   readonly whole: Passage;
   /** Cells of a table row, in order. */
   readonly cells: readonly Passage[];
+  /** For each cell whether it is the rest of a merged one, whose text stands to the left or above. */
+  readonly merged: readonly ('left' | 'above' | undefined)[];
   /** The section the block's text opens; null when it opens none. */
   readonly opens: Section | null;
   /** The section the block lies in: its own or the nearest above it. */
@@ -234,6 +236,7 @@ export function parseOutline(document: Document): Outline {
         );
       },
       cells: flat.row ? cellsOf(flat) : [],
+      merged: flat.row ? (flat.first.cells ?? []).map((cell) => cell.continues) : [],
       opens,
       section: opens ?? inherited,
       rank,

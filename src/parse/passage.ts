@@ -93,7 +93,9 @@ export function locate(passage: Passage, start = 0, end = passage.text.length): 
   let last: Piece | null = null;
   for (let i = pieceAt(passage.pieces, start); i < passage.pieces.length; i += 1) {
     const piece = passage.pieces[i] as Piece;
-    const pieceEnd = passage.pieces[i + 1]?.offset ?? passage.text.length;
+    const next = passage.pieces[i + 1]?.offset;
+    // The space that joins two pieces is no character of either.
+    const pieceEnd = next === undefined ? passage.text.length : passage.text[next - 1] === ' ' ? next - 1 : next;
     if (pieceEnd <= start) continue;
     if (piece.offset >= end && first !== null) break;
     const from = piece.from + Math.max(start, piece.offset) - piece.offset;

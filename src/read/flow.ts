@@ -56,7 +56,7 @@ function layOutBlocks(blocks: readonly FlowBlock[], lines: SourceLine[], address
 
 /** The paragraph's lines; a number or a heading style proves that a block begins. */
 function layOutParagraph(paragraph: FlowParagraph, lines: SourceLine[], address: string | null): void {
-  for (const [index, text] of paragraph.text.split(/\r\n|[\n\r\u000b\u2028\u2029]/).entries()) {
+  for (const [index, text] of paragraph.text.split(/\r\n|[\n\r\u2028\u2029]/).entries()) {
     const label = index === 0 && paragraph.label !== '' ? `${paragraph.label} ` : '';
     const line = readPlainLine(`${label}${text}`, lines.length + 1);
     const beside = { paragraph: paragraph.number, ...(address === null ? {} : { cell: address }) };

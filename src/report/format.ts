@@ -1,4 +1,4 @@
-import type { Located } from '../model/document.js';
+import type { Located, Place } from '../model/document.js';
 import type { Horizon } from '../model/plan.js';
 import type { Bound, Quantity } from '../model/quantity.js';
 import type { Language } from '../model/vocabulary.js';
@@ -124,19 +124,30 @@ export function formatHorizon(horizon: Horizon, lang: Language): string | null {
   return lang === 'vi' ? `${from} - ${to}` : `${from}-${to}`;
 }
 
-/** Where something stands: "dòng 12", "dòng 12-14", "đoạn 5, ô 2:3", "trang 3". */
-export function formatPlace(
-  at: Pick<Located, 'line' | 'endLine' | 'paragraph' | 'cell' | 'page'>,
-  lang: Language,
-): string {
+/** Where something stands: "dòng 12", "dòng 12-14", "đoạn 5, ô 2:3", "trang 3, dòng 40". */
+export function formatPlace(at: Place & Partial<Pick<Located, 'endLine'>>, lang: Language): string {
   const vi = lang === 'vi';
   if (at.paragraph !== undefined) {
     const paragraph = `${vi ? 'đoạn' : 'paragraph'} ${at.paragraph}`;
     return at.cell === undefined ? paragraph : `${paragraph}, ${vi ? 'ô' : 'cell'} ${at.cell}`;
   }
-  if (at.page !== undefined) return `${vi ? 'trang' : 'page'} ${at.page}`;
-  if (at.endLine > at.line) return `${vi ? 'dòng' : 'lines'} ${at.line}-${at.endLine}`;
-  return `${vi ? 'dòng' : 'line'} ${at.line}`;
+  const page = at.page === undefined ? '' : `${vi ? 'trang' : 'page'} ${at.page}, `;
+  if (at.endLine !== undefined && at.endLine > at.line)
+    return `${page}${vi ? 'dòng' : 'lines'} ${at.line}-${at.endLine}`;
+  return `${page}${vi ? 'dòng' : 'line'} ${at.line}`;
+}
+
+/** Where something begins: "dòng 12", "đoạn 5", "trang 3, dòng 40". */
+export function formatStart({ line, paragraph, cell, page }: Place, lang: Language): string {
+  return formatPlace(
+    {
+      line,
+      ...(paragraph === undefined ? {} : { paragraph }),
+      ...(cell === undefined ? {} : { cell }),
+      ...(page === undefined ? {} : { page }),
+    },
+    lang,
+  );
 }
 
 /** Names joined as in a sentence: "a, b và c". */

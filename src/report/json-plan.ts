@@ -1,5 +1,5 @@
 import type { Located } from '../model/document.js';
-import type { Body, Citation, Plan, Target } from '../model/plan.js';
+import type { Body, Citation, Plan, PlanSource, Target } from '../model/plan.js';
 import type { Quantity } from '../model/quantity.js';
 
 type Json = Record<string, unknown>;
@@ -71,6 +71,18 @@ export function describeQuantity(quantity: Quantity): Json {
         ...optional('vnd', quantity.vnd),
       };
   }
+}
+
+/** The file itself: its format, and what had to be decided or set aside in reading it. */
+export function describeSource({ format, notes }: PlanSource): Json {
+  const { deleted, struck, hidden } = notes.setAside;
+  return {
+    format,
+    encoding: notes.encoding,
+    converter: notes.converter,
+    numberingLost: notes.numberingLost,
+    setAside: { deleted, struck, hidden },
+  };
 }
 
 /** Line and column, and what the format has beside lines. */

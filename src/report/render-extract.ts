@@ -3,7 +3,7 @@ import type { Located } from '../model/document.js';
 import type { Plan, Target } from '../model/plan.js';
 import type { Language } from '../model/vocabulary.js';
 import { formatHorizon, formatNumber, formatPercent, formatPlace, formatQuantity, upperFirst } from './format.js';
-import { describePlan } from './json-plan.js';
+import { describePlan, describeSource } from './json-plan.js';
 import { messages } from './messages/index.js';
 import type { Labels } from './messages/types.js';
 import { describeGroups } from './present-assessment.js';
@@ -16,7 +16,10 @@ import { hangText, wrapText } from './width.js';
 
 /** What was read from one document, as data: the `documents` entry of `check --format json` without its judgements. */
 export function renderExtractJson(plan: Plan, baseline: Baseline, options: JsonOptions): string {
-  return printJson({ ...describeRun(baseline, options), documents: [describePlan(plan)] });
+  return printJson({
+    ...describeRun(baseline, options),
+    documents: [{ ...describePlan(plan), source: describeSource(plan.source) }],
+  });
 }
 
 interface Page extends TerminalOptions {

@@ -5,7 +5,7 @@ import type { Language } from '../model/vocabulary.js';
 import { describeUnreadable } from './describe-unreadable.js';
 import { fingerprintFindings } from './fingerprint.js';
 import { formatQuantity } from './format.js';
-import { describePlan, describeQuantity, placeOf } from './json-plan.js';
+import { describePlan, describeQuantity, describeSource, placeOf } from './json-plan.js';
 import { orderDocuments, orderFindings } from './order.js';
 import { type PlanFacts, readPlanFacts } from './plan-facts.js';
 import { joinMessage, presentFinding } from './present-finding.js';
@@ -77,6 +77,7 @@ function describeResult(result: PlanResult, baseline: Baseline, lang: Language):
     ),
     counts: { error, warning, info },
     judgedOn: result.judgedOn,
+    source: describeSource(result.plan.source),
   };
 }
 

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { ENCODINGS, SOURCE_FORMATS } from '../model/document.js';
+import { UNREADABLE_REASONS } from '../model/result.js';
 import {
   BODY_KEYS,
   FUNDING_KINDS,
@@ -165,12 +167,23 @@ const finding = z
   })
   .meta({ id: 'finding' });
 
+const source = z
+  .strictObject({
+    format: z.enum(SOURCE_FORMATS),
+    encoding: z.enum(ENCODINGS).nullable(),
+    converter: z.string().nullable(),
+    numberingLost: z.boolean(),
+    setAside: z.strictObject({ deleted: z.int().min(0), struck: z.int().min(0), hidden: z.int().min(0) }),
+  })
+  .meta({ id: 'source' });
+
 const counts = { error: z.int().min(0), warning: z.int().min(0), info: z.int().min(0) };
 const checked = {
   assessments: z.array(assessment),
   findings: z.array(finding),
   counts: z.strictObject(counts),
   judgedOn: z.string().nullable(),
+  source,
 };
 
 const localPlan = z
@@ -199,17 +212,7 @@ const unreadable = z
   .strictObject({
     path: z.string(),
     kind: z.literal('unreadable'),
-    reason: z.enum([
-      'not-found',
-      'not-permitted',
-      'not-a-file',
-      'empty',
-      'binary',
-      'too-large',
-      'encoding',
-      'unsupported-format',
-      'io',
-    ]),
+    reason: z.enum(UNREADABLE_REASONS),
     detail: z.string().nullable(),
     message: z.string().min(1),
     citations: empty,

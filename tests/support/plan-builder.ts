@@ -109,6 +109,16 @@ export const ANCHORS: Anchors = {
 export function makePlan(changes: Partial<Plan> = {}): Plan {
   return {
     path: 'plan.md',
+    source: {
+      format: 'markdown',
+      notes: {
+        encoding: null,
+        encodingAsked: false,
+        converter: null,
+        numberingLost: false,
+        setAside: { deleted: 0, struck: 0, hidden: 0 },
+      },
+    },
     kind: 'local-plan',
     notAPlan: null,
     amending: false,

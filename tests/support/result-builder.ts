@@ -1,4 +1,4 @@
-import type { Located } from '../../src/model/document.js';
+import { ENCODINGS, type Located } from '../../src/model/document.js';
 import type { Figure, Finding, FindingData, FindingOf, RuleId } from '../../src/model/finding.js';
 import type { Plan } from '../../src/model/plan.js';
 import type { Quantity } from '../../src/model/quantity.js';
@@ -138,6 +138,12 @@ export const SAMPLES: { readonly [R in RuleId]: readonly [FindingData[R], ...Fin
     { reason: 'national-decision' },
     { reason: 'summary' },
     { reason: 'other-document' },
+  ],
+  'encoding-detected': ENCODINGS.map((encoding) => ({ encoding })) as [FindingData['encoding-detected']],
+  'numbering-lost': [{ format: 'doc' }],
+  'text-set-aside': [
+    { deleted: 2, struck: 1, hidden: 0 },
+    { deleted: 0, struck: 0, hidden: 3 },
   ],
 };
 

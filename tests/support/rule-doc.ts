@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { ReadingNotes } from '../../src/model/document.js';
 import type { RuleId } from '../../src/model/finding.js';
 import type { Severity } from '../../src/model/vocabulary.js';
 import { splitFrontMatter, splitSections } from '../../src/ruleset/rule-docs.js';
@@ -9,6 +10,8 @@ export interface RuleExample {
   readonly path: string;
   readonly text: string;
   readonly options: { readonly asOf?: string };
+  /** What the reader of another format would have noted. */
+  readonly notes?: Partial<ReadingNotes>;
 }
 
 export interface RuleDocExamples {
@@ -86,7 +89,22 @@ function buildExample(id: string, fences: readonly Fence[]): RuleExample {
     path: `${id}.${ending}`,
     text: stripMarkers(text),
     options: asOf === undefined ? {} : { asOf },
+    ...readNotes(id, option('note')),
   };
+}
+
+const NOTES: Readonly<Record<string, Partial<ReadingNotes>>> = {
+  'tcvn3-text': { encoding: 'tcvn3' },
+  'numbering-lost': { numberingLost: true },
+  'struck-text': { setAside: { deleted: 0, struck: 2, hidden: 0 } },
+};
+
+/** "note=tcvn3-text": the example as if it had been read from such a file. */
+function readNotes(id: string, name: string | undefined): Pick<RuleExample, 'notes'> {
+  if (name === undefined) return {};
+  const notes = NOTES[name];
+  if (notes === undefined) throw new Error(`${id}: no note "${name}"`);
+  return { notes };
 }
 
 function fillSlot(id: string, text: string, slot: string, fragment: string): string {

@@ -1,5 +1,5 @@
 import type { Rule } from '../context.js';
-import { locate } from '../locate.js';
+import { locate, placeOf } from '../locate.js';
 import { readStated } from './read-stated.js';
 
 /** Groups that the national target counts and the plan's does not: one finding per indicator and period. */
@@ -20,7 +20,7 @@ export const checkScopeNarrowed: Rule<'scope-narrowed'> = ({ plan, judgements })
           groups: narrowing.groups,
           elsewhere: narrowing.groups.flatMap((group) => {
             const place = plan.groupsElsewhere[group];
-            return place === undefined ? [] : [{ group, line: place.line }];
+            return place === undefined ? [] : [{ group, ...placeOf(place) }];
           }),
         },
       },

@@ -12,10 +12,12 @@ import { checkContributionsUnsourced } from './contributions-unsourced.js';
 import { checkDecree110NotCited } from './decree-110-not-cited.js';
 import { checkDocumentDraft } from './document-draft.js';
 import { checkDocumentTruncated } from './document-truncated.js';
+import { checkEncodingDetected } from './encoding-detected.js';
 import { checkFundingConditional } from './funding-conditional.js';
 import { checkFundingMissing } from './funding-missing.js';
 import { checkLeadMissing } from './lead-missing.js';
 import { checkNotALocalPlan } from './not-a-local-plan.js';
+import { checkNumberingLost } from './numbering-lost.js';
 import { checkParentPlanNotCited } from './parent-plan-not-cited.js';
 import { checkReportingMissing } from './reporting-missing.js';
 import { checkScopeNarrowed } from './scope-narrowed.js';
@@ -27,6 +29,7 @@ import { checkTargetUnowned } from './target-unowned.js';
 import { checkTargetWeaker } from './target-weaker.js';
 import { checkTargetsSectionMissing } from './targets-section-missing.js';
 import { checkTaskGroupMissing } from './task-group-missing.js';
+import { checkTextSetAside } from './text-set-aside.js';
 
 /** Every rule by its id: a rule that is missing here does not compile. */
 export const RULES: { readonly [R in RuleId]: Rule<R> } = {
@@ -57,4 +60,7 @@ export const RULES: { readonly [R in RuleId]: Rule<R> } = {
   'document-draft': checkDocumentDraft,
   'document-truncated': checkDocumentTruncated,
   'not-a-local-plan': checkNotALocalPlan,
+  'encoding-detected': checkEncodingDetected,
+  'numbering-lost': checkNumberingLost,
+  'text-set-aside': checkTextSetAside,
 };

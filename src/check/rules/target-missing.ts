@@ -1,5 +1,5 @@
 import { isSubordinate, type Rule } from '../context.js';
-import { anchorTargets } from '../locate.js';
+import { anchorTargets, placeOf } from '../locate.js';
 import { lacksTargets } from './targets-section-missing.js';
 
 /** A national target the plan does not state; names the figure when it stands outside the objectives. */
@@ -23,7 +23,7 @@ export const checkTargetMissing: Rule<'target-missing'> = (context) => {
           elsewhere:
             figure === undefined
               ? null
-              : { quantity: figure.quantity, bound: figure.bound, wording: figure.wording, line: figure.line },
+              : { quantity: figure.quantity, bound: figure.bound, wording: figure.wording, ...placeOf(figure) },
         },
       };
     });

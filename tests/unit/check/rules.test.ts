@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkPlan } from '../../../src/check/check-plan.js';
 import { RULES } from '../../../src/check/rules/table.js';
+import type { ReadingNotes } from '../../../src/model/document.js';
 import type { RuleId } from '../../../src/model/finding.js';
 import type { Plan } from '../../../src/model/plan.js';
 import type { CheckOptions } from '../../../src/model/result.js';
@@ -33,6 +34,10 @@ interface Case {
 }
 
 const MODEL = makeModelPlan(PACK);
+const noted = (notes: Partial<ReadingNotes>): Plan => ({
+  ...MODEL,
+  source: { ...MODEL.source, notes: { ...MODEL.source.notes, ...notes } },
+});
 const YEAR = { from: 2026, to: 2026 };
 const PARENT = makeCitation('47/KH-UBND', { ...at(8) });
 const staffing = (value: number, changes: Parameters<typeof makeTarget>[2] = {}) =>
@@ -720,6 +725,34 @@ const CASES: { readonly [R in RuleId]: readonly Case[] } = {
       expected: ['info 5'],
     },
     silent('a plan', MODEL),
+  ],
+  'encoding-detected': [
+    { what: 'TCVN3', plan: noted({ encoding: 'tcvn3' }), expected: ['info 2'] },
+    {
+      what: 'no plan',
+      plan: { ...noted({ encoding: 'vni' }), kind: 'not-a-plan', notAPlan: 'summary' },
+      expected: ['info 2'],
+    },
+    silent('an encoding that was asked for', noted({ encoding: 'vni', encodingAsked: true })),
+    silent('Unicode', MODEL),
+  ],
+  'numbering-lost': [
+    { what: 'a .doc without its numbers', plan: noted({ numberingLost: true }), expected: ['warning 2'] },
+    silent('numbers read', MODEL),
+  ],
+  'text-set-aside': [
+    {
+      what: 'struck-out text',
+      plan: noted({ setAside: { deleted: 0, struck: 1, hidden: 0 } }),
+      expected: ['info 2'],
+    },
+    {
+      what: 'tracked deletions',
+      plan: noted({ setAside: { deleted: 3, struck: 0, hidden: 0 } }),
+      expected: ['info 2'],
+    },
+    { what: 'hidden text', plan: noted({ setAside: { deleted: 0, struck: 0, hidden: 1 } }), expected: ['info 2'] },
+    silent('a clean file', MODEL),
   ],
 };
 

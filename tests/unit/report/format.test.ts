@@ -105,7 +105,7 @@ describe('dates, years and places', () => {
     [{ line: 3, endLine: 5 }, 'dòng 3-5'],
     [{ line: 3, endLine: 3, paragraph: 2 }, 'đoạn 2'],
     [{ line: 3, endLine: 3, paragraph: 2, cell: '2:3' }, 'đoạn 2, ô 2:3'],
-    [{ line: 3, endLine: 3, page: 4 }, 'trang 4'],
+    [{ line: 3, endLine: 3, page: 4 }, 'trang 4, dòng 3'],
   ])('%j', (at, expected) => {
     expect(formatPlace(at, 'vi')).toBe(expected);
   });

@@ -1,6 +1,7 @@
-import { formatDate, joinNames } from '../../format.js';
+import type { FindingData } from '../../../model/finding.js';
+import { formatCount, formatDate, formatStart, joinNames } from '../../format.js';
 import type { RuleTable } from '../types.js';
-import { partNames } from './labels.js';
+import { encodingNames, partNames } from './labels.js';
 
 type DocumentRules =
   | 'citation-missing'
@@ -9,7 +10,10 @@ type DocumentRules =
   | 'decree-110-not-cited'
   | 'document-draft'
   | 'document-truncated'
-  | 'not-a-local-plan';
+  | 'not-a-local-plan'
+  | 'encoding-detected'
+  | 'numbering-lost'
+  | 'text-set-aside';
 
 /** What the rules about the document and its legal bases say in English. Sentences to paste stay Vietnamese. */
 export const documentRules = {
@@ -69,11 +73,11 @@ export const documentRules = {
         'en',
       );
       const missing = lost === '' ? 'before its end' : `with ${lost} missing or cut short`;
-      return `The text stops on line ${at.line}, ${missing}; what may stand in the lost part was not assessed.`;
+      return `The text stops on ${formatStart(at, 'en')}, ${missing}; what may stand in the lost part was not assessed.`;
     },
     fix: () => 'Send the whole plan with its annexes, down to the recipients and the signature.',
     expected: () => 'the whole plan',
-    actual: ({ at }) => `stops on line ${at.line}`,
+    actual: ({ at }) => `stops on ${formatStart(at, 'en')}`,
   },
   'not-a-local-plan': {
     title: 'Not a local plan',
@@ -96,4 +100,40 @@ export const documentRules = {
         'other-document': 'a document of another kind',
       })[data.reason],
   },
+  'encoding-detected': {
+    title: 'Encoding other than Unicode',
+    message: ({ data }) =>
+      `The file is in ${encodingNames[data.encoding]}, told from its content, and was converted to Unicode before the check; look over the quotes.`,
+    fix: () => 'Save the document in a Unicode font (Decree 30/2020/NĐ-CP) and check the new file.',
+    expected: () => 'Unicode',
+    actual: ({ data }) => encodingNames[data.encoding],
+  },
+  'numbering-lost': {
+    title: 'Automatic numbers not read',
+    message: ({ data }) =>
+      `The automatic numbers of sections and items in the ${data.format} file could not be read, so headings and items may be mistaken for one another.`,
+    fix: () => 'Save the file in docx format, or install LibreOffice, and check again.',
+    expected: () => 'the numbers of all headings and items',
+    actual: () => 'no automatic numbers',
+  },
+  'text-set-aside': {
+    title: 'Text left out of account',
+    message: ({ data }) => `The file holds ${describeSetAside(data)}; that text was not taken for part of the plan.`,
+    fix: () => 'Accept or reject the changes, delete what is not meant to stay, and check the clean file.',
+    expected: () => 'no deleted, struck-out or hidden text',
+    actual: ({ data }) => describeSetAside(data),
+  },
 } satisfies Pick<RuleTable, DocumentRules>;
+
+/** "2 paragraphs with text deleted under track changes and 1 paragraph with struck-out text". */
+function describeSetAside({ deleted, struck, hidden }: FindingData['text-set-aside']): string {
+  const parts = [
+    [deleted, 'text deleted under track changes'],
+    [struck, 'struck-out text'],
+    [hidden, 'hidden text'],
+  ] as const;
+  const named = parts.flatMap(([count, what]) =>
+    count === 0 ? [] : [`${formatCount(count, 'en')} ${count === 1 ? 'paragraph' : 'paragraphs'} with ${what}`],
+  );
+  return joinNames(named, 'en');
+}

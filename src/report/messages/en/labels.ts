@@ -1,5 +1,16 @@
+import type { Encoding } from '../../../model/document.js';
 import type { Part } from '../../../model/plan.js';
 import type { Labels } from '../types.js';
+
+export const encodingNames: Readonly<Record<Encoding, string>> = {
+  'utf-8': 'UTF-8',
+  'utf-16le': 'UTF-16 LE',
+  'utf-16be': 'UTF-16 BE',
+  'windows-1258': 'Windows-1258',
+  tcvn3: 'TCVN3 (ABC)',
+  vni: 'VNI',
+  viqr: 'VIQR',
+};
 
 export const partNames: Readonly<Record<Part, string>> = {
   objectives: 'the objectives',
@@ -87,6 +98,39 @@ export const labels = {
     io: (detail) => ({
       problem: withDetail('the system could not read the file', detail),
       remedy: 'check the disk, or copy the file elsewhere and run again',
+    }),
+    'ending-mismatch': (detail) => ({
+      problem: withDetail("the file's ending does not fit its content", detail),
+      remedy: 'check the file, give it the right ending and run again',
+    }),
+    encrypted: () => ({
+      problem: 'the file is protected by a password or encrypted',
+      remedy: 'remove the password and save it again',
+    }),
+    damaged: (detail) => ({
+      problem: withDetail('the file is broken or was not copied whole', detail),
+      remedy: 'open it and save it anew, or ask for the original',
+    }),
+    'no-text': () => ({
+      problem: 'the file holds pictures of pages and no text',
+      remedy:
+        'send the Word file or a PDF exported from Word; if a scan is all there is, run text recognition and proofread it',
+    }),
+    garbled: (detail) => ({
+      problem: withDetail("the file's font or encoding scrambles the Vietnamese letters", detail),
+      remedy: 'send the Word file in a Unicode font, or export the PDF again',
+    }),
+    'too-complex': (detail) => ({
+      problem: withDetail('the file goes beyond the limits of safe reading', detail),
+      remedy: "copy the plan's text into a new file and run again",
+    }),
+    'no-converter': (detail) => ({
+      problem: withDetail('reading this format needs LibreOffice', detail),
+      remedy: 'save the file as .docx',
+    }),
+    'conversion-failed': (detail) => ({
+      problem: withDetail('LibreOffice could not convert the file', detail),
+      remedy: 'open the file and save it as .docx',
     }),
   },
   column: {

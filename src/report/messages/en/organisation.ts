@@ -1,4 +1,4 @@
-import { formatDate } from '../../format.js';
+import { formatDate, formatStart } from '../../format.js';
 import type { RuleTable } from '../types.js';
 
 type OrganisationRules =
@@ -68,7 +68,7 @@ export const organisationRules = {
     message: ({ data, at, clause }, facts) => {
       const refers =
         data.refersTo === null ? '' : ` The entry refers to ${facts.document(facts.words(data.refersTo))}.`;
-      return `The duties of ${facts.bodies(data.keys)} are given only collectively, as “${facts.words(data.name)}” (line ${at.line}), so that nobody in particular answers for them (${facts.decision}, ${facts.dutiesClause(clause)}).${refers}`;
+      return `The duties of ${facts.bodies(data.keys)} are given only collectively, as “${facts.words(data.name)}” (${formatStart(at, 'en')}), so that nobody in particular answers for them (${facts.decision}, ${facts.dutiesClause(clause)}).${refers}`;
     },
     fix: ({ data }, facts) => {
       const plan = data.refersTo === null ? 'Kế hoạch số …/KH-UBND' : facts.pasteDocument(facts.words(data.refersTo));
@@ -89,7 +89,7 @@ export const organisationRules = {
     fix: ({ data, at }, facts) =>
       data.later
         ? `When the plan is next amended, update the name to “${data.successor.name}”.`
-        : `Replace “${facts.words(data.name)}” with “${data.successor.name}” on line ${at.line} and wherever else it stands.`,
+        : `Replace “${facts.words(data.name)}” with “${data.successor.name}” on ${formatStart(at, 'en')} and wherever else it stands.`,
     expected: ({ data }) => data.successor.name,
     actual: ({ data }, facts) => facts.words(data.name),
   },

@@ -1,4 +1,4 @@
-import { formatPercent } from '../../format.js';
+import { formatPercent, formatStart, upperFirst } from '../../format.js';
 import type { RuleTable } from '../types.js';
 
 type TargetRules =
@@ -25,7 +25,7 @@ export const targetRules = {
       const found =
         data.elsewhere === null
           ? ''
-          : ` The plan gives the figure outside its objectives (“${facts.figure(data.elsewhere)}”, line ${data.elsewhere.line}); move it into the objectives.`;
+          : ` The plan gives the figure outside its objectives (“${facts.figure(data.elsewhere)}”, ${formatStart(data.elsewhere, 'en')}); move it into the objectives.`;
       return `The objectives do not state the target for ${facts.indicator(data.indicator)} in ${facts.period(data.period)}; ${facts.decision} sets “${required.label}” (${required.clause}).${required.uncertain ? UNCERTAIN : ''}${found}`;
     },
     fix: ({ data }, facts) => {
@@ -36,7 +36,7 @@ export const targetRules = {
     actual: ({ data }, facts) =>
       data.elsewhere === null
         ? 'not stated'
-        : `not stated in the objectives; line ${data.elsewhere.line} says “${facts.figure(data.elsewhere)}”`,
+        : `not stated in the objectives; ${formatStart(data.elsewhere, 'en')} says “${facts.figure(data.elsewhere)}”`,
   },
   'target-weaker': {
     title: 'Target below the Decision',
@@ -117,7 +117,9 @@ export const targetRules = {
     message: ({ data }, facts) => {
       const { clause } = facts.requirement(data.indicator, data.period);
       const served = data.elsewhere
-        .map(({ group, line }) => ` Line ${line} of the plan deals with ${facts.groups([group])}.`)
+        .map(
+          (place) => ` ${upperFirst(formatStart(place, 'en'))} of the plan deals with ${facts.groups([place.group])}.`,
+        )
         .join('');
       return `The target for ${facts.indicator(data.indicator)} in ${facts.period(data.period)} does not cover ${facts.groups(data.groups)}, which ${facts.decision} counts (${clause}).${served}`;
     },

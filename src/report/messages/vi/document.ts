@@ -1,6 +1,7 @@
-import { formatDate, joinNames } from '../../format.js';
+import type { FindingData } from '../../../model/finding.js';
+import { formatCount, formatDate, formatStart, joinNames } from '../../format.js';
 import type { RuleTable } from '../types.js';
-import { partNames } from './labels.js';
+import { encodingNames, partNames } from './labels.js';
 
 type DocumentRules =
   | 'citation-missing'
@@ -9,7 +10,10 @@ type DocumentRules =
   | 'decree-110-not-cited'
   | 'document-draft'
   | 'document-truncated'
-  | 'not-a-local-plan';
+  | 'not-a-local-plan'
+  | 'encoding-detected'
+  | 'numbering-lost'
+  | 'text-set-aside';
 
 /** What the rules about the document and its legal bases say in Vietnamese. */
 export const documentRules = {
@@ -74,11 +78,11 @@ export const documentRules = {
         'vi',
       );
       const missing = lost === '' ? 'trước khi kết thúc' : `chưa có hoặc chưa trọn phần ${lost}`;
-      return `Văn bản dừng ở dòng ${at.line}, ${missing}; nội dung thuộc phần còn lại chưa được đánh giá.`;
+      return `Văn bản dừng ở ${formatStart(at, 'vi')}, ${missing}; nội dung thuộc phần còn lại chưa được đánh giá.`;
     },
     fix: () => 'Đề nghị gửi lại toàn văn Kế hoạch kèm phụ lục, đến hết phần nơi nhận và chữ ký.',
     expected: () => 'toàn văn Kế hoạch',
-    actual: ({ at }) => `dừng ở dòng ${at.line}`,
+    actual: ({ at }) => `dừng ở ${formatStart(at, 'vi')}`,
   },
   'not-a-local-plan': {
     title: 'Không phải kế hoạch của địa phương',
@@ -101,4 +105,38 @@ export const documentRules = {
         'other-document': 'văn bản thuộc loại khác',
       })[data.reason],
   },
+  'encoding-detected': {
+    title: 'Bảng mã không phải Unicode',
+    message: ({ data }) =>
+      `Tệp dùng bảng mã ${encodingNames[data.encoding]}, được nhận biết qua nội dung và chuyển sang Unicode trước khi rà soát; đề nghị soát lại các trích dẫn.`,
+    fix: () => 'Lưu lại văn bản bằng phông chữ Unicode (Nghị định số 30/2020/NĐ-CP) rồi rà soát bản mới.',
+    expected: () => 'bộ mã ký tự Unicode',
+    actual: ({ data }) => encodingNames[data.encoding],
+  },
+  'numbering-lost': {
+    title: 'Không đọc được số thứ tự tự động',
+    message: ({ data }) =>
+      `Không đọc được số thứ tự tự động của các mục, khoản, điểm trong tệp ${data.format}; ranh giới giữa tiêu đề và nội dung có thể chưa chính xác.`,
+    fix: () => 'Lưu lại tệp theo định dạng docx (hoặc cài đặt LibreOffice) rồi rà soát lại.',
+    expected: () => 'đủ số thứ tự các mục',
+    actual: () => 'không có số thứ tự tự động',
+  },
+  'text-set-aside': {
+    title: 'Có nội dung không được tính',
+    message: ({ data }) => `Tệp có ${describeSetAside(data)}; phần này không được coi là nội dung của Kế hoạch.`,
+    fix: () => 'Chấp nhận hoặc từ chối các chỉnh sửa, xóa hẳn phần không dùng, rồi rà soát bản sạch.',
+    expected: () => 'văn bản không còn nội dung bị xóa, gạch bỏ hoặc ẩn',
+    actual: ({ data }) => describeSetAside(data),
+  },
 } satisfies Pick<RuleTable, DocumentRules>;
+
+/** "02 đoạn có nội dung đã xóa (theo dõi thay đổi) và 01 đoạn có chữ bị gạch ngang". */
+function describeSetAside({ deleted, struck, hidden }: FindingData['text-set-aside']): string {
+  const parts = [
+    [deleted, 'có nội dung đã xóa khi theo dõi thay đổi'],
+    [struck, 'có chữ bị gạch ngang'],
+    [hidden, 'có chữ ẩn'],
+  ] as const;
+  const named = parts.flatMap(([count, what]) => (count === 0 ? [] : [`${formatCount(count, 'vi')} đoạn ${what}`]));
+  return joinNames(named, 'vi');
+}

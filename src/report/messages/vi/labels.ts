@@ -1,6 +1,17 @@
+import type { Encoding } from '../../../model/document.js';
 import type { Part } from '../../../model/plan.js';
 import { formatCount } from '../../format.js';
 import type { Labels } from '../types.js';
+
+export const encodingNames: Readonly<Record<Encoding, string>> = {
+  'utf-8': 'UTF-8',
+  'utf-16le': 'UTF-16 LE',
+  'utf-16be': 'UTF-16 BE',
+  'windows-1258': 'Windows-1258',
+  tcvn3: 'TCVN3 (ABC)',
+  vni: 'VNI',
+  viqr: 'VIQR',
+};
 
 export const partNames: Readonly<Record<Part, string>> = {
   objectives: 'mục tiêu',
@@ -95,6 +106,38 @@ export const labels = {
     io: (detail) => ({
       problem: `hệ thống không đọc được tệp${detail === null ? '' : ` (${detail})`}`,
       remedy: 'kiểm tra ổ đĩa hoặc sao chép tệp sang nơi khác rồi chạy lại',
+    }),
+    'ending-mismatch': (detail) => ({
+      problem: `đuôi tệp không khớp với nội dung${detail === null ? '' : ` (${detail})`}`,
+      remedy: 'kiểm tra lại tệp, đặt đúng đuôi rồi chạy lại',
+    }),
+    encrypted: () => ({
+      problem: 'tệp được đặt mật khẩu hoặc mã hóa',
+      remedy: 'gỡ mật khẩu rồi lưu lại',
+    }),
+    damaged: (detail) => ({
+      problem: `tệp bị hỏng hoặc chưa được sao chép trọn vẹn${detail === null ? '' : ` (${detail})`}`,
+      remedy: 'mở tệp, lưu lại bản mới hoặc xin lại tệp gốc',
+    }),
+    'no-text': () => ({
+      problem: 'tệp chỉ có ảnh chụp các trang, không có chữ để đọc',
+      remedy: 'gửi bản Word hoặc bản PDF xuất từ Word; nếu chỉ có bản quét, nhận dạng chữ và soát lại trước',
+    }),
+    garbled: (detail) => ({
+      problem: `phông chữ hoặc bảng mã của tệp làm sai chữ tiếng Việt${detail === null ? '' : ` (${detail})`}`,
+      remedy: 'gửi bản Word dùng phông Unicode hoặc xuất lại PDF',
+    }),
+    'too-complex': (detail) => ({
+      problem: `tệp vượt giới hạn xử lý an toàn${detail === null ? '' : ` (${detail})`}`,
+      remedy: 'chép phần nội dung Kế hoạch sang tệp mới rồi chạy lại',
+    }),
+    'no-converter': (detail) => ({
+      problem: `cần có LibreOffice để đọc định dạng này${detail === null ? '' : ` (${detail})`}`,
+      remedy: 'lưu lại thành .docx',
+    }),
+    'conversion-failed': (detail) => ({
+      problem: `LibreOffice không chuyển đổi được tệp${detail === null ? '' : ` (${detail})`}`,
+      remedy: 'mở tệp và lưu lại thành .docx',
     }),
   },
   column: {

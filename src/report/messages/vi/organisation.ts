@@ -1,4 +1,4 @@
-import { formatDateInSentence } from '../../format.js';
+import { formatDateInSentence, formatStart } from '../../format.js';
 import type { RuleTable } from '../types.js';
 
 type OrganisationRules =
@@ -68,7 +68,7 @@ export const organisationRules = {
     message: ({ data, at, clause }, facts) => {
       const refers =
         data.refersTo === null ? '' : ` Mục này dẫn chiếu phân công tại ${facts.document(facts.words(data.refersTo))}.`;
-      return `Nhiệm vụ của ${facts.bodies(data.keys)} mới được giao chung dưới cụm từ “${facts.words(data.name)}” (dòng ${at.line}), chưa xác định trách nhiệm từng cơ quan (${clause ?? facts.clauses.duties} ${facts.decision}).${refers}`;
+      return `Nhiệm vụ của ${facts.bodies(data.keys)} mới được giao chung dưới cụm từ “${facts.words(data.name)}” (${formatStart(at, 'vi')}), chưa xác định trách nhiệm từng cơ quan (${clause ?? facts.clauses.duties} ${facts.decision}).${refers}`;
     },
     fix: ({ data }, facts) => {
       const plan = data.refersTo === null ? 'Kế hoạch số …/KH-UBND' : facts.document(facts.words(data.refersTo));
@@ -89,7 +89,7 @@ export const organisationRules = {
     fix: ({ data, at }, facts) =>
       data.later
         ? `Khi sửa đổi, bổ sung Kế hoạch, đề nghị cập nhật tên ${data.successor.name}.`
-        : `Thay “${facts.words(data.name)}” bằng “${data.successor.name}” tại dòng ${at.line} và các nội dung liên quan.`,
+        : `Thay “${facts.words(data.name)}” bằng “${data.successor.name}” tại ${formatStart(at, 'vi')} và các nội dung liên quan.`,
     expected: ({ data }) => data.successor.name,
     actual: ({ data }, facts) => facts.words(data.name),
   },

@@ -1,4 +1,4 @@
-import { formatPercent } from '../../format.js';
+import { formatPercent, formatStart } from '../../format.js';
 import type { RuleTable } from '../types.js';
 
 type TargetRules =
@@ -25,7 +25,7 @@ export const targetRules = {
       const found =
         data.elsewhere === null
           ? ''
-          : ` Nội dung này có nêu ngoài phần mục tiêu (“${facts.figure(data.elsewhere)}”, dòng ${data.elsewhere.line}); đề nghị đưa vào phần mục tiêu.`;
+          : ` Nội dung này có nêu ngoài phần mục tiêu (“${facts.figure(data.elsewhere)}”, ${formatStart(data.elsewhere, 'vi')}); đề nghị đưa vào phần mục tiêu.`;
       return `Phần mục tiêu chưa nêu chỉ tiêu ${facts.indicator(data.indicator)} giai đoạn ${facts.period(data.period)}; ${facts.decision} đề ra ${required.label} (${required.clause}).${required.uncertain ? UNCERTAIN : ''}${found}`;
     },
     fix: ({ data }, facts) => {
@@ -36,7 +36,7 @@ export const targetRules = {
     actual: ({ data }, facts) =>
       data.elsewhere === null
         ? 'chưa nêu'
-        : `chưa nêu trong phần mục tiêu; dòng ${data.elsewhere.line} ghi “${facts.figure(data.elsewhere)}”`,
+        : `chưa nêu trong phần mục tiêu; ${formatStart(data.elsewhere, 'vi')} ghi “${facts.figure(data.elsewhere)}”`,
   },
   'target-weaker': {
     title: 'Chỉ tiêu thấp hơn mức Quyết định',
@@ -117,7 +117,7 @@ export const targetRules = {
     message: ({ data }, facts) => {
       const { clause } = facts.requirement(data.indicator, data.period);
       const served = data.elsewhere
-        .map(({ group, line }) => ` Nội dung về ${facts.groups([group])} có nêu tại dòng ${line}.`)
+        .map((place) => ` Nội dung về ${facts.groups([place.group])} có nêu tại ${formatStart(place, 'vi')}.`)
         .join('');
       return `Chỉ tiêu ${facts.indicator(data.indicator)} giai đoạn ${facts.period(data.period)} chưa bao gồm ${facts.groups(data.groups)} so với phạm vi nêu tại ${clause} ${facts.decision}.${served}`;
     },
