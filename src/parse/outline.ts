@@ -117,9 +117,10 @@ function readBlocks(lines: readonly SourceLine[]): Flat[] {
     let wrapped = false;
     if (label !== null && state !== null && line.starts !== true) {
       wrapped =
-        label.kind === 'bullet'
+        line.starts === false ||
+        (label.kind === 'bullet'
           ? label.written === '-' && isWrappedDash(state, line.text, gap, wrapping)
-          : isWrappedNumber(state, gap, wrapping);
+          : isWrappedNumber(state, gap, wrapping));
       if (wrapped) label = null;
     }
     if (label !== null) start(line, label);

@@ -99,6 +99,37 @@ const HEADINGS: readonly (readonly [section: Section, phrases: readonly string[]
 
 /** A heading may begin with the words only; anything before them makes it another sentence. */
 const compiled = HEADINGS.map(([section, phrases]) => [section, compilePhrases(phrases)] as const);
+let byHead: Map<string, (typeof compiled)[number][]> | null = null;
+
+/** The sections whose names can begin with a word, in the order of the table. */
+function beginningWith(head: string): readonly (typeof compiled)[number][] {
+  if (byHead === null) {
+    byHead = new Map();
+    for (const entry of compiled) {
+      for (const word of entry[1].heads()) {
+        const entries = byHead.get(word);
+        if (entries === undefined) byHead.set(word, [entry]);
+        else entries.push(entry);
+      }
+    }
+  }
+  return byHead.get(head) ?? [];
+}
+
+const OPENING = /^["'(\s]*/;
+const FIRST_WORD = /^["'(\s]*([a-z0-9]+|&)/;
+
+/** Every name of a section that stands at the beginning of a heading, with its end, in the order of the table. */
+function* findNames(text: Folded): Generator<{ readonly section: Section; readonly end: number }> {
+  // One look at the first word answers for nearly every line of a document.
+  const head = FIRST_WORD.exec(text.bare)?.[1];
+  if (head === undefined) return;
+  const start = OPENING.exec(text.key)?.[0].length ?? 0;
+  for (const [section, phrases] of beginningWith(head)) {
+    const match = phrases.at(text, start);
+    if (match !== null) yield { section, end: match.end };
+  }
+}
 
 /** Longest heading worth classifying; what is longer is a sentence. */
 const LONGEST = 180;
@@ -106,10 +137,7 @@ const LONGEST = 180;
 /** The section a heading's text opens, null when it names none. */
 export function classifyHeading(text: Folded): Section | null {
   if (text.text.length > LONGEST) return null;
-  const start = /^["'(\s]*/.exec(text.key)?.[0].length ?? 0;
-  for (const [section, phrases] of compiled) {
-    if (phrases.at(text, start) !== null) return section;
-  }
+  for (const { section } of findNames(text)) return section;
   return null;
 }
 
@@ -119,9 +147,6 @@ const TRAILING =
 
 /** Whether a heading is nothing but a section's name ("Kinh phí thực hiện"), not a sentence that begins like one. */
 export function isBareHeading(text: Folded): boolean {
-  const start = /^["'(\s]*/.exec(text.key)?.[0].length ?? 0;
-  return compiled.some(([, phrases]) => {
-    const match = phrases.at(text, start);
-    return match !== null && TRAILING.test(text.key.slice(match.end));
-  });
+  for (const { end } of findNames(text)) if (TRAILING.test(text.key.slice(end))) return true;
+  return false;
 }

@@ -148,6 +148,7 @@ const ENDS_IN_NAME = /(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã|xã|
 /** Whether an unlabelled line continues the open block. */
 export function continuesBlock(open: OpenBlock, line: SourceLine, gap: number, wrapping: Wrapping): boolean {
   const text = line.text;
+  if (line.starts === false) return true;
   if (line.starts === true || ALWAYS_OPENS.test(text)) return false;
   if (NUMBER_ALONE.test(text) && !AWAITS_NUMBER.test(open.text)) return false;
   if (open.text === '') return true;

@@ -35,6 +35,11 @@ export type FlowBlock = FlowParagraph | FlowTable;
 
 /** Widest table that is laid out: more columns than any table of targets has. */
 const MOST_COLUMNS = 200;
+/** Places that merged cells of one table may cover in all; a table that claims more is laid out without its merging. */
+const MOST_COVERED = 20_000;
+
+/** Paragraphs in one cell, above which it may be the page itself. */
+const LONGEST_CELL = 8;
 
 /** Words of a letterhead or a signature: the table that holds them only places them side by side. */
 const PLACED =
@@ -83,13 +88,19 @@ interface Place {
 /** Cells by row and column, merged ones at every place they cover. */
 function spreadCells(table: FlowTable): Place[][] {
   const grid: Place[][] = table.rows.map(() => []);
+  let covered = 0;
   for (const [r, row] of table.rows.entries()) {
     let column = 0;
     for (const cell of row) {
       while (grid[r]?.[column] !== undefined) column += 1;
-      const width = Math.max(1, Math.min(cell.columnSpan, MOST_COLUMNS - column));
-      const height = Math.max(1, Math.min(cell.rowSpan, table.rows.length - r));
       if (column >= MOST_COLUMNS) break;
+      let width = Math.max(1, Math.min(cell.columnSpan, MOST_COLUMNS - column));
+      let height = Math.max(1, Math.min(cell.rowSpan, table.rows.length - r));
+      covered += width * height - 1;
+      if (covered > MOST_COVERED) {
+        width = 1;
+        height = 1;
+      }
       for (let down = 0; down < height; down += 1) {
         for (let right = 0; right < width; right += 1) {
           const places = grid[r + down] as Place[];
@@ -122,12 +133,17 @@ function textOf(cell: FlowCell): string {
 /** Whether a table holds data, or only places text on the page: a letterhead, a signature, a frame around a text. */
 function holdsData(table: FlowTable): boolean {
   const cells = table.rows.flat();
-  const filled = cells.filter((cell) => textOf(cell) !== '');
-  if (filled.length === 0 || table.rows.every((row) => row.length <= 1)) return false;
+  if (table.rows.every((row) => row.length <= 1)) return false;
   if (table.rows.length === 1 && cells.length <= 3) return false;
+  // Asked before any text is looked at, so that tables inside tables cost no more than their text once.
   if (cells.some((cell) => cell.blocks.some((block) => block.kind === 'table'))) return false;
+  const filled = cells.filter((cell) => textOf(cell) !== '');
+  if (filled.length === 0) return false;
   if (table.rows[0]?.some((cell) => paragraphsOf(cell.blocks).some(({ text }) => PLACED.test(text)))) return false;
-  const paragraphs = filled.reduce((sum, cell) => sum + paragraphsOf(cell.blocks).length, 0);
+  const counts = filled.map((cell) => paragraphsOf(cell.blocks).length);
+  const paragraphs = counts.reduce((sum, count) => sum + count, 0);
+  // One cell that holds the page, beside a menu, over a footer.
+  if (counts.some((count) => count > LONGEST_CELL && count > paragraphs * 0.6)) return false;
   return paragraphs <= filled.length * 4;
 }
 

@@ -2,6 +2,7 @@ import { checkPlan } from '../../src/check/check-plan.js';
 import { extractPlan } from '../../src/extract/extract-plan.js';
 import type { CheckOptions, PlanResult } from '../../src/model/result.js';
 import { readDocument } from '../../src/read/read-document.js';
+import type { ReadOptions } from '../../src/read/reader.js';
 import { foldKey } from '../../src/text/fold.js';
 import { PACK } from './pack.js';
 import { DEFAULT_OPTIONS } from './pipeline.js';
@@ -41,11 +42,20 @@ const FACTS = {
       .sort(),
 };
 
+/** Reads, extracts and checks a file of any format against the built-in baseline. Throws when it cannot be read. */
+export async function checkBytes(
+  path: string,
+  bytes: Uint8Array,
+  options: { readonly check?: Partial<CheckOptions>; readonly read?: ReadOptions } = {},
+): Promise<PlanResult> {
+  const document = await readDocument(path, bytes, options.read);
+  if ('reason' in document) throw new Error(`${path} not read: ${document.reason} ${document.detail ?? ''}`);
+  return checkPlan(extractPlan(document, PACK), PACK, { ...DEFAULT_OPTIONS, ...options.check });
+}
+
 /** Reads, extracts and checks a text against the built-in baseline. */
-export async function checkText(text: string, options: Partial<CheckOptions> = {}): Promise<PlanResult> {
-  const document = await readDocument('plan.txt', new TextEncoder().encode(text));
-  if ('reason' in document) throw new Error(`not read: ${document.reason} ${document.detail ?? ''}`);
-  return checkPlan(extractPlan(document, PACK), PACK, { ...DEFAULT_OPTIONS, ...options });
+export function checkText(text: string, options: Partial<CheckOptions> = {}): Promise<PlanResult> {
+  return checkBytes('plan.txt', new TextEncoder().encode(text), { check: options });
 }
 
 export function readEssence(result: PlanResult): Essence {

@@ -36,10 +36,10 @@ describe('readDocument', () => {
 
   it('says why bytes are no text', async () => {
     expect(await readDocument('x', new Uint8Array())).toEqual({ path: 'x', reason: 'empty', detail: null });
-    expect(await readDocument('x.pdf', new TextEncoder().encode('%PDF-1'))).toEqual({
-      path: 'x.pdf',
-      reason: 'unsupported-format',
-      detail: 'pdf',
+    expect(await readDocument('x.docx', new TextEncoder().encode('KẾ HOẠCH'))).toEqual({
+      path: 'x.docx',
+      reason: 'ending-mismatch',
+      detail: '.docx = text',
     });
   });
 
