@@ -1,10 +1,14 @@
 #!/usr/bin/env node
-import { loadCli } from './load-cli.js';
+const { loadCli } = require('./load-cli.js');
 
-try {
-  const { main, makeProcessIo } = loadCli();
-  process.exitCode = await main(makeProcessIo());
-} catch (error) {
-  process.stderr.write(`plan112: ${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 2;
+async function run() {
+  try {
+    const { main, io } = loadCli();
+    process.exitCode = await main(io);
+  } catch (error) {
+    process.stderr.write(`plan112: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 2;
+  }
 }
+
+run();

@@ -1,10 +1,11 @@
 // Bundles the command line (CommonJS, with compiled code beside it) and the public API (modules) into dist/.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { narrowed } from './narrow-classes.mjs';
+import { slimDependencies } from './slim-dependencies.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const target = `${root}dist`;
@@ -17,6 +18,23 @@ const jsonAsString = {
     onLoad({ filter: /\.json$/ }, ({ path }) => {
       const compact = JSON.stringify(JSON.parse(readFileSync(path, 'utf8')));
       return { contents: `export default JSON.parse(${JSON.stringify(compact)})`, loader: 'js' };
+    });
+  },
+};
+
+/** The generated packs as files beside the command line's bundle: neither read as code nor kept among compiled code. */
+const packsBeside = {
+  name: 'packs-beside',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]generated[\\/][^\\/]*\.json$/ }, ({ path }) => {
+      const name = basename(path);
+      mkdirSync(`${fresh}/cli`, { recursive: true });
+      writeFileSync(`${fresh}/cli/${name}`, JSON.stringify(JSON.parse(readFileSync(path, 'utf8'))));
+      const file = `__dirname + ${JSON.stringify(`/${name}`)}`;
+      return {
+        contents: `module.exports = JSON.parse(require('node:fs').readFileSync(${file}, 'utf8'));`,
+        loader: 'js',
+      };
     });
   },
 };
@@ -39,8 +57,20 @@ const common = {
 const ON_DEMAND = {
   'read-markdown': 'src/read/read-markdown.ts',
   'load-baseline': 'src/ruleset/load-baseline.ts',
+  'repository-files': 'src/register/repository-files.ts',
   'built-in-rule-docs': 'src/ruleset/built-in-rule-docs.ts',
   tinyglobby: 'tinyglobby',
+  'render-format': 'src/report/formats/render-format.ts',
+  'write-gap-report': 'src/report/gap/write-gap-report.ts',
+  'render-docx': 'src/report/gap/render-docx.ts',
+  'render-xlsx': 'src/report/gap/render-xlsx.ts',
+  'annotate-docx': 'src/annotate/annotate-docx.ts',
+  'word-comments': 'src/report/word-comments.ts',
+  'read-docx': 'src/read/word/read-docx.ts',
+  'read-odt': 'src/read/odt/read-odt.ts',
+  'read-pdf': 'src/read/pdf/read-pdf.ts',
+  'read-html': 'src/read/html/read-html.ts',
+  'read-office': 'src/read/office/read-office.ts',
 };
 
 const onDemand = {
@@ -60,7 +90,7 @@ const cli = {
   outExtension: { '.js': '.cjs' },
   format: 'cjs',
   charset: 'ascii',
-  plugins: [jsonAsString, narrowed, onDemand],
+  plugins: [packsBeside, jsonAsString, narrowed, slimDependencies, onDemand],
   // Dependencies written as modules may ask for their own address.
   define: { 'import.meta.url': '__bundleUrl' },
   banner: { js: 'const __bundleUrl=require("node:url").pathToFileURL(__filename).href;' },
@@ -90,9 +120,14 @@ function escapeMain() {
 
 /** In a process of its own: a broken bundle must not take the build's own clean-up with it. */
 function writeCodeCache() {
-  const { status, error } = spawnSync(process.execPath, [`${root}scripts/write-code-cache.mjs`], { stdio: 'inherit' });
+  const { status, error, stderr } = spawnSync(process.execPath, [`${root}scripts/write-code-cache.mjs`], {
+    stdio: ['ignore', 'inherit', 'pipe'],
+    encoding: 'utf8',
+  });
   if (error) throw error;
+  process.stderr.write(stderr);
   if (status !== 0) throw new Error(`scripts/write-code-cache.mjs ended with ${status}`);
+  if (stderr.includes('unrecognized flag')) throw new Error('bin/load-cli.js sets a flag that this Node does not know');
 }
 
 try {

@@ -7,6 +7,7 @@ export type * from './model/plan.js';
 export type * from './model/quantity.js';
 export type * from './model/result.js';
 export type * from './model/vocabulary.js';
+export type * from './model/waiver.js';
 export { readDocument } from './read/read-document.js';
 export type { ReportOptions } from './report/render-report.js';
 export { renderReport } from './report/render-report.js';

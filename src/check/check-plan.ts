@@ -1,7 +1,7 @@
 import type { Baseline } from '../model/baseline.js';
 import type { Finding } from '../model/finding.js';
 import type { Plan } from '../model/plan.js';
-import type { CheckOptions, PlanResult, SeverityCounts } from '../model/result.js';
+import type { CheckOptions, FindingCounts, PlanResult } from '../model/result.js';
 import { SEVERITIES } from '../model/vocabulary.js';
 import { applyOverrides } from './apply-overrides.js';
 import { assessPlan } from './assess.js';
@@ -65,9 +65,9 @@ function compareCodeUnits(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-function countSeverities(findings: readonly Finding[]): SeverityCounts {
+function countSeverities(findings: readonly Finding[]): FindingCounts {
   const [error = 0, warning = 0, info = 0] = SEVERITIES.map(
     (severity) => findings.filter((finding) => finding.severity === severity).length,
   );
-  return { error, warning, info };
+  return { error, warning, info, waived: 0, recorded: 0 };
 }

@@ -5,12 +5,21 @@ import type { Target } from '../model/plan.js';
 export const POPULATION_AXES = ['population', 'post', 'workplace'] as const;
 type PopulationAxis = (typeof POPULATION_AXES)[number];
 
+const indexes = new WeakMap<readonly Group[], ReadonlyMap<string, Group>>();
+
+/** Built once for each pack. */
+function indexById(groups: readonly Group[]): ReadonlyMap<string, Group> {
+  const known = indexes.get(groups) ?? new Map(groups.map((group) => [group.id, group]));
+  indexes.set(groups, known);
+  return known;
+}
+
 /**
  * Ids of every group that the named ones reach, umbrellas opened. "*" opens to the groups of the same indicator on the
  * same axis: a word for all posts says nothing about workplaces.
  */
 export function expandGroups(ids: Iterable<string>, groups: readonly Group[]): ReadonlySet<string> {
-  const byId = new Map(groups.map((group) => [group.id, group]));
+  const byId = indexById(groups);
   const reached = new Set<string>();
   const open = [...ids];
   for (let id = open.pop(); id !== undefined; id = open.pop()) {

@@ -1,3 +1,4 @@
+import type { Finding } from '../model/finding.js';
 import type { RunResult, SeverityCounts } from '../model/result.js';
 import type { FailOn } from './options.js';
 
@@ -22,6 +23,22 @@ function countFailing(counts: SeverityCounts, failOn: FailOn): number {
     case 'info':
       return counts.error + counts.warning + counts.info;
   }
+}
+
+/**
+ * Whether one finding makes the exit code 1: by its severity, or as one of too many warnings. What was answered for or is
+ * recorded as a debt does not.
+ */
+export function isFailing(
+  finding: Finding,
+  counts: SeverityCounts,
+  { failOn, maxWarnings }: Pick<Outcome, 'failOn' | 'maxWarnings'>,
+): boolean {
+  if (finding.waiver !== undefined || finding.debt === 'recorded') return false;
+  const one = { error: 0, warning: 0, info: 0, [finding.severity]: 1 };
+  return (
+    countFailing(one, failOn) > 0 || (finding.severity === 'warning' && counts.warning > (maxWarnings ?? Infinity))
+  );
 }
 
 /**

@@ -1,5 +1,4 @@
-import type { Dirent, Stats } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs';
 import { extname, resolve, sep } from 'node:path';
 import type { UnreadableDocument } from '../model/result.js';
 import { explainSystemError, readErrorCode } from './explain-system-error.js';
@@ -26,9 +25,13 @@ export interface FoundDocuments {
 }
 
 /** Endings of the documents taken from folders and globs. */
-export const DOCUMENT_ENDINGS = ['.txt', '.md'] as const;
+export const DOCUMENT_ENDINGS = ['.txt', '.md', '.docx', '.pdf', '.html', '.htm', '.doc', '.odt', '.rtf'] as const;
+
+/** Word keeps a small file of its own beside every document that is open. */
+const LOCK_FILE = /(?:^|\/)(?:~\$|\.~lock\.)[^/]*$/;
 
 function isDocumentName(name: string): boolean {
+  if (LOCK_FILE.test(name)) return false;
   const ending = extname(name).toLowerCase();
   return DOCUMENT_ENDINGS.some((known) => known === ending);
 }
@@ -57,9 +60,9 @@ class Collector {
   }
 
   /** One file counts once, by whatever links it is reached, under its first name; naming it outweighs finding it. */
-  private async add(path: string, scanned: boolean): Promise<void> {
+  private add(path: string, scanned: boolean): void {
     const file = path === '-' ? null : resolve(this.cwd, path);
-    const key = file === null ? '-' : await identifyFile(file);
+    const key = file === null ? '-' : identifyFile(file);
     const known = this.sources.get(key);
     if (known === undefined) this.sources.set(key, { path, file, scanned });
     else if (known.scanned && !scanned) this.sources.set(key, { path, file, scanned });
@@ -68,30 +71,30 @@ class Collector {
   async collect(input: string): Promise<void> {
     if (input === '') throw new UsageError((messages) => messages.emptyPath);
     if (input === '-') {
-      await this.add('-', false);
+      this.add('-', false);
       return;
     }
     const path = toForwardSlashes(input);
     let info: Stats;
     try {
-      info = await stat(resolve(this.cwd, input));
+      info = statSync(resolve(this.cwd, input));
     } catch (error) {
       if (isGlob(path)) await this.collectGlob(path);
       else this.unreadable.push({ path, ...explainSystemError(error) });
       return;
     }
     if (!info.isDirectory()) {
-      await this.add(path, false);
+      this.add(path, false);
       return;
     }
-    if (!(await this.collectFolder(path))) this.empty.push({ input, kind: 'folder' });
+    if (!this.collectFolder(path)) this.empty.push({ input, kind: 'folder' });
   }
 
   /** Whether the folder holds anything to report on. What is hidden, and node_modules, is passed over. */
-  private async collectFolder(folder: string): Promise<boolean> {
+  private collectFolder(folder: string): boolean {
     let entries: Dirent[];
     try {
-      entries = await readdir(resolve(this.cwd, folder), { withFileTypes: true });
+      entries = readdirSync(resolve(this.cwd, folder), { withFileTypes: true });
     } catch (error) {
       const code = readErrorCode(error);
       if (code === null) throw error;
@@ -105,9 +108,9 @@ class Collector {
       const path = `${folder.replace(/\/+$/, '')}/${entry.name}`;
       if (entry.isDirectory()) {
         if (entry.name === 'node_modules') continue;
-        any = (await this.collectFolder(path)) || any;
+        any = this.collectFolder(path) || any;
       } else if (isDocumentName(entry.name)) {
-        await this.add(path, true);
+        this.add(path, true);
         any = true;
       }
     }
@@ -125,7 +128,7 @@ class Collector {
       ignore: ['**/node_modules/**', '**/.git/**'],
     });
     const documents = paths.filter(isDocumentName).sort(compareText);
-    for (const path of documents) await this.add(toForwardSlashes(path), true);
+    for (const path of documents) this.add(toForwardSlashes(path), true);
     if (documents.length === 0) this.empty.push({ input: pattern, kind: 'glob' });
   }
 }

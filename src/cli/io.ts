@@ -38,7 +38,7 @@ function tolerateClosedPipe(stream: NodeJS.WriteStream): void {
 /** The running process as `Io`. */
 export function makeProcessIo(): Io {
   tolerateClosedPipe(process.stdout);
-  tolerateClosedPipe(process.stderr);
+  let complained = false;
   return {
     argv: process.argv.slice(2),
     cwd: process.cwd(),
@@ -46,6 +46,11 @@ export function makeProcessIo(): Io {
     columns: process.stdout.isTTY ? process.stdout.columns : null,
     readInput,
     writeOut: (text) => process.stdout.write(text),
-    writeErr: (text) => process.stderr.write(text),
+    writeErr: (text) => {
+      // Not before: opening a stream takes its time, and most runs have no use for this one.
+      if (!complained) tolerateClosedPipe(process.stderr);
+      complained = true;
+      process.stderr.write(text);
+    },
   };
 }

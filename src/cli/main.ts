@@ -1,6 +1,10 @@
+import type { FileProblem } from '../config/file-problem.js';
+import type { Language } from '../model/vocabulary.js';
 import type { RunCommand } from './commands/command.js';
 import type { Io } from './io.js';
-import { type CliMessages, loadMessages } from './messages/messages.js';
+import { layerOptions } from './layer-options.js';
+import { loadMessages } from './messages/messages.js';
+import { openRepository } from './open-repository.js';
 import type { CommandName } from './options.js';
 import { type CommandLine, readCommandLine, readLanguage } from './read-command-line.js';
 import { readSettings } from './read-settings.js';
@@ -12,8 +16,13 @@ export { makeProcessIo } from './io.js';
 /** Each command's code is loaded when it is run, so that none pays for the others at start-up. */
 const COMMANDS: Readonly<Record<CommandName, () => Promise<RunCommand>>> = {
   check: async () => (await import('./commands/check.js')).runCheck,
+  report: async () => (await import('./commands/report.js')).runReport,
+  annotate: async () => (await import('./commands/annotate.js')).runAnnotate,
   extract: async () => (await import('./commands/extract.js')).runExtract,
   baseline: async () => (await import('./commands/baseline.js')).runBaseline,
+  config: async () => (await import('./commands/config.js')).runConfig,
+  waivers: async () => (await import('./commands/waivers.js')).runWaivers,
+  debt: async () => (await import('./commands/debt.js')).runDebt,
   explain: async () => (await import('./commands/explain.js')).runExplain,
 };
 
@@ -22,7 +31,13 @@ function complain(io: Io, text: string): void {
   io.writeErr(`plan112: ${text.replace(/\p{Cc}+/gu, ' ')}\n`);
 }
 
-async function runCommandLine(line: CommandLine, io: Io, messages: CliMessages): Promise<number> {
+/** The language complaints are made in; known for sure once the configuration is read. */
+interface Speech {
+  language: Language;
+}
+
+async function runCommandLine(line: CommandLine, io: Io, speech: Speech): Promise<number> {
+  const messages = loadMessages(speech.language);
   if (line.kind === 'version') {
     io.writeOut(`${VERSION}\n`);
     return 0;
@@ -32,16 +47,26 @@ async function runCommandLine(line: CommandLine, io: Io, messages: CliMessages):
     io.writeOut(renderHelp(line.command, messages));
     return 0;
   }
-  const settings = readSettings(line.options);
-  const run = await COMMANDS[line.command]();
-  return run({ operands: line.operands, settings, io, messages, complain: (text) => complain(io, text) });
+  const { command, operands, options: given } = line;
+  const repository = await openRepository(given, io);
+  const { raw, originOf } = layerOptions(given, io.env, repository.config, command, io.cwd);
+  const settings = readSettings(raw, command, (key) => originOf(key).name);
+  speech.language = settings.lang;
+  const run = await COMMANDS[command]();
+  const say = (text: string) => complain(io, text);
+  const words = loadMessages(settings.lang);
+  return run({ command, operands, given, settings, repository, io, messages: words, complain: say });
 }
 
 /** The line to show for trouble the caller can mend; null for a bug. */
-function describeKnownError(error: unknown, messages: CliMessages): string | null {
-  if (error instanceof UsageError) return error.say(messages);
-  // By name, not by class: the class lives beside zod and yaml, which are loaded for --rules only.
+async function describeKnownError(error: unknown, language: Language): Promise<string | null> {
+  if (error instanceof UsageError) return error.say(loadMessages(language));
+  // By name, not by class: these classes live beside zod and yaml, which are loaded on demand with copies of their own.
   if (error instanceof Error && error.name === 'RulesError') return error.message;
+  if (error instanceof Error && error.name === 'FileProblem') {
+    const { describeFileProblem } = await import('./messages/file-problems.js');
+    return describeFileProblem(error as FileProblem, language);
+  }
   return null;
 }
 
@@ -51,11 +76,11 @@ function describeKnownError(error: unknown, messages: CliMessages): string | nul
  * @throws only what is a bug.
  */
 export async function main(io: Io): Promise<number> {
-  const messages = loadMessages(readLanguage(io.argv));
+  const speech: Speech = { language: readLanguage(io.argv, io.env) };
   try {
-    return await runCommandLine(readCommandLine(io.argv), io, messages);
+    return await runCommandLine(readCommandLine(io.argv), io, speech);
   } catch (error) {
-    const line = describeKnownError(error, messages);
+    const line = await describeKnownError(error, speech.language);
     if (line === null) throw error;
     complain(io, line);
     return 2;

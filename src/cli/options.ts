@@ -1,54 +1,101 @@
+import {
+  ANNUAL_POLICIES,
+  FAIL_ON,
+  type FailOn,
+  FORMATS,
+  type Format,
+  LANGUAGES,
+  LEVEL_OPTIONS,
+} from '../config/choices.js';
+
+export { ANNUAL_POLICIES, FAIL_ON, type FailOn, FORMATS, type Format, LANGUAGES, LEVEL_OPTIONS };
+
 /** Commands of this version. The first one is what `plan112 paths…` alone does. */
-export const COMMANDS = ['check', 'extract', 'baseline', 'explain'] as const;
+export const COMMANDS = [
+  'check',
+  'report',
+  'annotate',
+  'extract',
+  'baseline',
+  'explain',
+  'config',
+  'waivers',
+  'debt',
+] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 /** Commands that later versions bring: as the first word they are never taken for a path. */
-export const LATER_COMMANDS = ['annotate', 'compare', 'config', 'debt', 'init', 'merge', 'report', 'waivers'] as const;
-
-export const FORMATS = ['pretty', 'json'] as const;
-export type Format = (typeof FORMATS)[number];
-
-export const FAIL_ON = ['error', 'warning', 'info', 'never'] as const;
-export type FailOn = (typeof FAIL_ON)[number];
-
-export const LANGUAGES = ['vi', 'en'] as const;
-export const LEVEL_OPTIONS = ['province', 'district', 'commune'] as const;
+export const LATER_COMMANDS = ['compare', 'init', 'merge'] as const;
 
 /** Options as the command line gives them; absent where not given. */
 export interface RawOptions {
-  readonly format?: string;
-  readonly output?: string;
+  /** Every --format, in order; "name" or "name=file". */
+  readonly format?: readonly string[];
+  readonly output?: readonly string[];
   readonly lang?: string;
   readonly failOn?: string;
   readonly maxWarnings?: string;
   readonly asOf?: string;
   readonly level?: string;
   readonly horizon?: string;
+  readonly encoding?: string;
+  readonly maxSize?: string;
+  readonly maxUnpacked?: string;
   readonly rules?: string;
+  readonly annualPolicy?: string;
+  readonly today?: string;
+  /** False for --no-config. */
+  readonly config?: string | false;
+  readonly waiversCeiling?: string;
+  readonly why?: boolean;
   readonly color?: boolean;
   readonly quiet?: boolean;
 }
 export type OptionKey = keyof RawOptions;
 
 interface OptionSpec {
+  /** May be given more than once. */
+  readonly repeats?: true;
   /** As commander reads it; the first long form names the option in messages. */
   readonly flags: readonly string[];
   readonly commands: readonly CommandName[];
 }
 
+/** Commands that check documents. */
+const CHECKERS = ['check', 'report', 'annotate', 'config', 'waivers', 'debt'] as const;
+/** Commands that read documents. */
+const READERS = ['check', 'report', 'annotate', 'extract', 'config', 'waivers', 'debt'] as const;
+/** Commands that read documents whatever their format. */
+const TEXT_READERS = ['check', 'report', 'extract', 'config', 'waivers', 'debt'] as const;
+/** Commands that print a result; the others write files whose endings say what they are. */
+const PRINTERS = ['check', 'extract', 'baseline', 'explain', 'config', 'waivers', 'debt'] as const;
+/** Commands whose exit code findings can decide. */
+const JUDGES = ['check', 'report', 'annotate', 'config'] as const;
+
 /** Every option of the tool, in the order of the help text, with the commands that take it. */
 export const OPTIONS = {
-  format: { flags: ['-f, --format <format>'], commands: COMMANDS },
-  output: { flags: ['-o, --output <file>'], commands: COMMANDS },
+  format: { flags: ['-f, --format <format>'], commands: PRINTERS, repeats: true },
+  output: { flags: ['-o, --output <file>'], commands: COMMANDS, repeats: true },
   lang: { flags: ['--lang <lang>'], commands: COMMANDS },
-  failOn: { flags: ['--fail-on <severity>'], commands: ['check'] },
-  maxWarnings: { flags: ['--max-warnings <n>'], commands: ['check'] },
-  asOf: { flags: ['--as-of <date>'], commands: ['check'] },
-  level: { flags: ['--level <level>'], commands: ['check'] },
-  horizon: { flags: ['--horizon <years>'], commands: ['check'] },
-  rules: { flags: ['--rules <dir>'], commands: ['check', 'extract', 'baseline'] },
+  failOn: { flags: ['--fail-on <severity>'], commands: JUDGES },
+  maxWarnings: { flags: ['--max-warnings <n>'], commands: JUDGES },
+  asOf: { flags: ['--as-of <date>'], commands: CHECKERS },
+  level: { flags: ['--level <level>'], commands: CHECKERS },
+  horizon: { flags: ['--horizon <years>'], commands: CHECKERS },
+  encoding: { flags: ['--encoding <name>'], commands: TEXT_READERS },
+  maxSize: { flags: ['--max-size <mb>'], commands: READERS },
+  maxUnpacked: { flags: ['--max-unpacked <mb>'], commands: READERS },
+  rules: {
+    flags: ['--rules <dir>'],
+    commands: ['check', 'report', 'annotate', 'extract', 'baseline', 'config', 'waivers', 'debt'],
+  },
+  annualPolicy: { flags: ['--annual-policy <policy>'], commands: CHECKERS },
+  today: { flags: ['--today <date>'], commands: CHECKERS },
+  config: { flags: ['--config <file>', '--no-config'], commands: COMMANDS },
+  waiversCeiling: { flags: ['--waivers-ceiling <n>'], commands: CHECKERS },
+  why: { flags: ['--why'], commands: ['config'] },
   color: { flags: ['--color', '--no-color'], commands: COMMANDS },
-  quiet: { flags: ['-q, --quiet'], commands: ['check', 'extract'] },
+  quiet: { flags: ['-q, --quiet'], commands: ['check', 'report', 'annotate', 'extract'] },
 } as const satisfies Record<OptionKey, OptionSpec>;
 
 /** Flags that answer at once instead of running a command. */

@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import type { Language } from '../model/vocabulary.js';
-import { findNearest } from './find-nearest.js';
+import { findNearest } from '../text/find-nearest.js';
 import {
   ANSWER_FLAGS,
   COMMANDS,
@@ -25,9 +25,12 @@ export type CommandLine =
       readonly options: RawOptions;
     };
 
-/** The language asked for, read before anything else so that complaints about the rest are in it; Vietnamese otherwise. */
-export function readLanguage(argv: readonly string[]): Language {
-  let language: Language = 'vi';
+/** The language asked for, read before anything else so that complaints about the rest are in it; else that of the environment, else Vietnamese. */
+export function readLanguage(
+  argv: readonly string[],
+  env: Readonly<Record<string, string | undefined>> = {},
+): Language {
+  let language: Language = env.PLAN112_LANG === 'en' ? 'en' : 'vi';
   for (const [index, argument] of argv.entries()) {
     if (argument === '--') break;
     const value = argument === '--lang' ? argv[index + 1] : /^--lang=(.*)$/s.exec(argument)?.[1];
@@ -56,7 +59,12 @@ function defineProgram(): Command {
   for (const flags of Object.values(ANSWER_FLAGS)) program.option(flags);
   for (const [key, option] of Object.entries(OPTIONS)) {
     for (const flags of option.flags) {
-      if (flags.includes('<')) program.option(flags, '', (value: string) => refuseOption(key as OptionKey, value));
+      if ('repeats' in option)
+        program.option(flags, '', (value: string, before?: readonly string[]) => [
+          ...(before ?? []),
+          refuseOption(key as OptionKey, value),
+        ]);
+      else if (flags.includes('<')) program.option(flags, '', (value: string) => refuseOption(key as OptionKey, value));
       else program.option(flags);
     }
   }

@@ -1,13 +1,11 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
 import type { Document } from '../model/document.js';
 import type { UnreadableDocument } from '../model/result.js';
 import { readDocument } from '../read/read-document.js';
 import { explainSystemError } from './explain-system-error.js';
 import type { DocumentSource } from './find-documents.js';
 import type { Io } from './io.js';
-
-/** Largest document that is read, in bytes: hundreds of times the size of any plan known. */
-export const SIZE_LIMIT = 10 * 1024 * 1024;
+import type { ReadingSettings } from './read-settings.js';
 
 type Refusal = Pick<UnreadableDocument, 'reason' | 'detail'>;
 
@@ -16,31 +14,51 @@ function toMegabytes(bytes: number): number {
 }
 
 /** `bytes` null: more than the limit, how much more is not known. */
-function refuseSize(bytes: number | null): Refusal {
-  const limit = `> ${toMegabytes(SIZE_LIMIT)} MB`;
-  return { reason: 'too-large', detail: bytes === null ? limit : `${toMegabytes(bytes)} MB ${limit}` };
+function refuseSize(bytes: number | null, limit: number): Refusal {
+  const above = `> ${toMegabytes(limit)} MB`;
+  return { reason: 'too-large', detail: bytes === null ? above : `${toMegabytes(bytes)} MB ${above}` };
 }
 
 /** The bytes of a file, its size asked before anything is read. */
-async function readFileBytes(file: string): Promise<Uint8Array | Refusal> {
+function readFileBytes(file: string, limit: number): Uint8Array | Refusal {
   try {
-    const info = await stat(file);
+    const info = statSync(file);
     if (!info.isFile()) return { reason: 'not-a-file', detail: null };
-    if (info.size > SIZE_LIMIT) return refuseSize(info.size);
-    return await readFile(file);
+    if (info.size > limit) return refuseSize(info.size, limit);
+    return readFileSync(file);
   } catch (error) {
     return explainSystemError(error);
   }
 }
 
-async function readInputBytes(io: Io): Promise<Uint8Array | Refusal> {
-  const bytes = await io.readInput(SIZE_LIMIT);
-  return bytes.length > SIZE_LIMIT ? refuseSize(null) : bytes;
+async function readInputBytes(io: Io, limit: number): Promise<Uint8Array | Refusal> {
+  const bytes = await io.readInput(limit);
+  return bytes.length > limit ? refuseSize(null, limit) : bytes;
 }
 
-/** A document as read, or why it could not be. */
-export async function readSource(source: DocumentSource, io: Io): Promise<Document | UnreadableDocument> {
-  const bytes = source.file === null ? await readInputBytes(io) : await readFileBytes(source.file);
-  if (!(bytes instanceof Uint8Array)) return { path: source.path, ...bytes };
-  return readDocument(source.path, bytes);
+/** The bytes of a document, or why there are none. Nothing is held above the size limit. */
+export async function readBytes(
+  source: DocumentSource,
+  io: Io,
+  { maxBytes }: ReadingSettings,
+): Promise<Uint8Array | UnreadableDocument> {
+  const bytes = source.file === null ? await readInputBytes(io, maxBytes) : readFileBytes(source.file, maxBytes);
+  return bytes instanceof Uint8Array ? bytes : { path: source.path, ...bytes };
+}
+
+/** A document as read, or why it could not be. `see` gets the bytes before they are read. */
+export async function readSource(
+  source: DocumentSource,
+  io: Io,
+  reading: ReadingSettings,
+  see?: (bytes: Uint8Array) => void,
+): Promise<Document | UnreadableDocument> {
+  const bytes = await readBytes(source, io, reading);
+  if (!(bytes instanceof Uint8Array)) return bytes;
+  see?.(bytes);
+  const { encoding, maxUnpackedBytes } = reading;
+  return readDocument(source.path, bytes, {
+    ...(encoding === null ? {} : { encoding }),
+    limits: maxUnpackedBytes === null ? {} : { unpackedBytes: maxUnpackedBytes },
+  });
 }

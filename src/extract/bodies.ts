@@ -7,7 +7,7 @@ import type { Passage } from '../parse/passage.js';
 import { locate, slicePassage } from '../parse/passage.js';
 import type { Folded } from '../text/fold.js';
 import type { HeadingName } from './body-names.js';
-import { beginsWithBody, readHeadingNames } from './body-names.js';
+import { beginsWithBody, nameStart, namesEnd, readHeadingNames } from './body-names.js';
 import type { Lexicon } from './lexicon.js';
 import { splitSegments } from './segments.js';
 
@@ -56,13 +56,21 @@ export function readBodies(outline: Outline, lexicon: Lexicon, baseline: Baselin
 function readEntries(outline: Outline, lexicon: Lexicon): Entry[] {
   const entries: Entry[] = [];
   const taken = new Set<Block>();
+  let named: NamedRow | null = null;
   for (const block of outline.blocks) {
     if (block.section !== 'responsibilities' || isInside(block, taken)) continue;
     if (block.kind === 'row') {
       if (isHeaderRow(block)) continue;
-      const cell = block.cells.find((candidate) => candidate.text.length > 3 && beginsWithBody(candidate, lexicon));
-      if (cell !== undefined)
-        entries.push({ heading: cell, names: readHeadingNames(cell, lexicon), duties: block.cells });
+      const column = block.cells.findIndex((cell) => cell.text.length > 3 && beginsWithBody(cell, lexicon));
+      if (named !== null && named.row.index === block.index - 1 && continuesEntry(block, column, named.column)) {
+        named.duties.push(...block.cells);
+        named.row = block;
+        continue;
+      }
+      const cell = block.cells[column];
+      if (cell === undefined) continue;
+      named = { row: block, column, duties: [...block.cells] };
+      entries.push({ heading: cell, names: readHeadingNames(cell, lexicon), duties: named.duties });
       continue;
     }
     if (block.opens === 'responsibilities') {
@@ -91,6 +99,23 @@ function continuedNames(block: Block, lexicon: Lexicon): HeadingName[] {
   const next = block.children[0];
   if (next === undefined || next.label !== null || !/[;,]$/.test(block.passage.text)) return [];
   return beginsWithBody(next.passage, lexicon) ? readHeadingNames(next.passage, lexicon) : [];
+}
+
+/** The table row last read of an entry, the column its name stands in, and the entry's duties so far. */
+interface NamedRow {
+  row: Block;
+  readonly column: number;
+  readonly duties: Passage[];
+}
+
+/** A row under a name merged over several rows, or left empty below it, goes on with that body's duties. */
+function continuesEntry(row: Block, found: number, column: number): boolean {
+  if (row.merged[column] !== 'above' && (row.cells[column]?.text !== '' || row.merged[column] === 'left')) return false;
+  const cell = row.cells[found];
+  if (cell === undefined) return true;
+  // "Các sở, ngành" over several rows, each with a body of its own and its duties behind it.
+  const isName = namesEnd(cell, nameStart(cell)) === cell.text.length && found < row.cells.length - 1;
+  return found > column && !isName;
 }
 
 /** "TT | Cơ quan, đơn vị | Nhiệm vụ" names columns, not bodies. */
@@ -157,7 +182,8 @@ const ROLE_WORDS: readonly (readonly [role: Role, words: RegExp])[] = [
 
 /** What the entry says its bodies do; the duty named first decides. */
 function readRole(entry: Entry): Role {
-  if (/^["“(\s]*đề nghị/u.test(entry.duties[0]?.key ?? '')) return 'request';
+  // In a table the number of the row stands before the name.
+  if ([entry.heading, entry.duties[0]].some((text) => /^["“(\s]*đề nghị/u.test(text?.key ?? ''))) return 'request';
   const key = entry.duties.map((duty) => duty.key).join(' ; ');
   const found = ROLE_WORDS.map(([role, words]) => ({ role, at: key.search(words) })).filter(({ at }) => at >= 0);
   const lead = found.find(({ role }) => role === 'lead');
@@ -219,20 +245,21 @@ function chooseLead(entries: readonly Entry[], baseline: Baseline): { entry: num
 
 const touchedBy = new WeakMap<Folded, ReadonlySet<IndicatorId>>();
 
+function touchedIn(text: Folded, lexicon: Lexicon): ReadonlySet<IndicatorId> {
+  const known = touchedBy.get(text);
+  if (known !== undefined) return known;
+  const found = new Set<IndicatorId>();
+  for (const i of lexicon.actsIn(text)) {
+    const { indicator, acts, counted, sure } = lexicon.indicators[i] as Lexicon['indicators'][number];
+    if (sure.test(text) || (acts.test(text) && counted.test(text))) found.add(indicator);
+  }
+  touchedBy.set(text, found);
+  return found;
+}
+
 /** Indicators whose act and counted words a text holds. */
 export function touched(texts: readonly Folded[], lexicon: Lexicon): IndicatorId[] {
-  const found = texts.map((text) => {
-    let indicators = touchedBy.get(text);
-    if (indicators === undefined) {
-      indicators = new Set(
-        lexicon.indicators
-          .filter(({ acts, counted, sure }) => sure.test(text) || (acts.test(text) && counted.test(text)))
-          .map(({ indicator }) => indicator),
-      );
-      touchedBy.set(text, indicators);
-    }
-    return indicators;
-  });
+  const found = texts.map((text) => touchedIn(text, lexicon));
   return lexicon.indicators
     .map(({ indicator }) => indicator)
     .filter((indicator) => found.some((indicators) => indicators.has(indicator)));

@@ -19,12 +19,14 @@ export interface IndicatorLexicon {
 export interface WordSet {
   find(text: Folded, from?: number, to?: number): Span[];
   test(text: Folded, from?: number, to?: number): boolean;
-  heads(): Iterable<string>;
+  heads(): readonly string[];
 }
 
 /** The pack's vocabulary, compiled for matching. It holds no national figure. */
 export interface Lexicon {
   readonly indicators: readonly IndicatorLexicon[];
+  /** Positions in `indicators` of those whose acts or sure words a text can hold. */
+  readonly actsIn: (text: Folded) => number[];
   readonly groups: readonly { readonly group: Group; readonly words: WordSet }[];
   /** Positions in `groups` of those a text can name. */
   readonly groupsIn: (text: Folded) => number[];
@@ -71,14 +73,16 @@ export function compileLexicon(baseline: Baseline): Lexicon {
     })),
   );
   const tasks = baseline.tasks.map((task) => ({ group: task.id, words: compilePhrases(task.words) }));
+  const byIndicator = indicators.map((words) => ({
+    indicator: words.indicator,
+    counted: compilePhrases(words.counted),
+    acts: compilePhrases(words.acts),
+    sure: compilePhrases(words.sure),
+    never: compilePhrases(words.never),
+  }));
   const lexicon: Lexicon = {
-    indicators: indicators.map((words) => ({
-      indicator: words.indicator,
-      counted: compilePhrases(words.counted),
-      acts: compilePhrases(words.acts),
-      sure: compilePhrases(words.sure),
-      never: compilePhrases(words.never),
-    })),
+    indicators: byIndicator,
+    actsIn: indexPhrases(byIndicator.map(({ acts, sure }) => ({ heads: () => [...acts.heads(), ...sure.heads()] }))),
     groups,
     groupsIn: indexPhrases(groups.map(({ words }) => words)),
     funding: baseline.funding.map((spec) => ({ kind: spec.kind, words: compileWords(spec.words, spec.except) })),

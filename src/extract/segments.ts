@@ -4,6 +4,8 @@ import type { Span } from '../text/span.js';
 /** Points that end no sentence: abbreviations, numbers, initials. */
 const ABBREVIATION = /(?:^|[\s(])(?:ts|pgs|gs|ths|bs|cn|tp|tx|tt|tm|kt|tl|q|p|v\.v|tr|đ|st|vd)$/u;
 
+const MARKS = /[();.]/g;
+
 /** Splits a passage at semicolons and sentence ends, not inside brackets. Spans are trimmed and never empty. */
 export function splitSegments(text: Folded): Span[] {
   const spans: Span[] = [];
@@ -17,8 +19,7 @@ export function splitSegments(text: Folded): Span[] {
     if (to > from) spans.push({ start: from, end: to });
     start = end + 1;
   };
-  for (let i = 0; i < text.text.length; i += 1) {
-    const character = text.text[i];
+  for (const { 0: character, index: i } of text.text.matchAll(MARKS)) {
     if (character === '(') depth += 1;
     else if (character === ')') depth = Math.max(0, depth - 1);
     else if (depth > 0 && i - start < 2_000) continue;

@@ -2,6 +2,7 @@ import type { Encoding, Located, Place, ReadingNotes, SourceFormat } from './doc
 import type { NotAPlanReason, Part } from './plan.js';
 import type { Bound, Quantity } from './quantity.js';
 import type { BodyKey, FundingKind, IndicatorId, Severity, TaskGroup } from './vocabulary.js';
+import type { DebtState, Waiver } from './waiver.js';
 
 /** A figure as a plan states it, for messages. */
 export interface Figure {
@@ -99,9 +100,36 @@ export interface FindingData {
   'numbering-lost': { readonly format: SourceFormat };
   /** Paragraphs with text the author deleted (tracked), struck out or hid. */
   'text-set-aside': ReadingNotes['setAside'];
+  /** A waiver that nothing answers to: no such finding, or no such document. */
+  'waiver-unused': WaiverReference & { readonly why: 'no-finding' | 'no-document' };
+  /** `open`: what it covered is still found. */
+  'waiver-expired': WaiverReference & { readonly until: string; readonly open: boolean };
+  /** Recorded debts that are found no more; `rule` null when their document is gone, with all `entries` of it. */
+  'debt-fixed': {
+    readonly file: string;
+    readonly document: string;
+    readonly rule: RuleId | null;
+    readonly entries: number;
+  };
+}
+
+/** A waiver's entry in its file: the file as shown, the number of the entry (1-based) and its line. */
+export interface WaiverReference {
+  readonly file: string;
+  readonly entry: number;
+  readonly line: number;
+  readonly rule: RuleId;
+  /** Path or glob as the entry has it. */
+  readonly document: string;
 }
 
 export type RuleId = keyof FindingData;
+
+/** What is found about a repository's own registers, not about a plan. */
+export type RegisterRuleId = 'waiver-unused' | 'waiver-expired' | 'debt-fixed';
+
+/** What a plan can be found to do. */
+export type PlanRuleId = Exclude<RuleId, RegisterRuleId>;
 
 /** A finding of one rule. `Finding` without a type argument is the union over all rules. */
 export type FindingOf<R extends RuleId> = {
@@ -115,6 +143,10 @@ export type FindingOf<R extends RuleId> = {
   /** "khoản 2 Mục I Điều 1"; null where no clause is concerned. */
   readonly clause: string | null;
   readonly data: FindingData[R];
+  /** Absent where nobody has answered for the finding. */
+  readonly waiver?: Waiver;
+  /** Absent where no debts are recorded. */
+  readonly debt?: DebtState;
 };
 
 export type Finding = { [R in RuleId]: FindingOf<R> }[RuleId];

@@ -28,6 +28,12 @@ export interface SeverityCounts {
   readonly info: number;
 }
 
+/** Findings that count, by severity, and those that do not: answered for by a waiver, or recorded as a debt. */
+export interface FindingCounts extends SeverityCounts {
+  readonly waived: number;
+  readonly recorded: number;
+}
+
 /** Everything the tool says about one document that could be read. */
 export interface PlanResult {
   readonly plan: Plan;
@@ -35,7 +41,7 @@ export interface PlanResult {
   readonly judgedOn: string | null;
   readonly assessments: readonly Assessment[];
   readonly findings: readonly Finding[];
-  readonly counts: SeverityCounts;
+  readonly counts: FindingCounts;
 }
 
 /** A document that could not be read. */
@@ -81,7 +87,7 @@ export type DocumentResult =
 
 export interface RunResult {
   readonly documents: readonly DocumentResult[];
-  readonly counts: SeverityCounts & { readonly documents: number; readonly plans: number };
+  readonly counts: FindingCounts & { readonly documents: number; readonly plans: number };
 }
 
 export interface CheckOptions {
@@ -89,6 +95,10 @@ export interface CheckOptions {
   readonly asOf?: string;
   readonly level?: 'province' | 'district' | 'commune';
   readonly horizon?: { readonly from: number | null; readonly to: number };
+  /** The plan's place, "xã Lâm Thượng". */
+  readonly place?: string;
+  /** Number of the plan above this one: only citing it counts as naming the plan above. */
+  readonly parentPlan?: string;
   /** How an interim value is judged. */
   readonly annualPolicy: 'path' | 'previous-floor' | 'off';
   /** The file came from a folder or glob rather than being named. */

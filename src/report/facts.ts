@@ -30,6 +30,7 @@ export interface RequirementWords {
 
 const BLANK = '…';
 const FIGURE_WIDTH = 90;
+const PASSAGE_WIDTH = 400;
 /** The remark that a figure of grade C never goes without (terms, section 4.1). */
 export const CHECK_ORIGINAL = '(đối chiếu bản gốc Quyết định trước khi ban hành)';
 
@@ -91,6 +92,28 @@ export class Facts {
   /** Short label of an indicator in Vietnamese whatever the language: for a sentence that goes into the plan. */
   pasteIndicator(id: IndicatorId): string {
     return this.#indicator(id).short.vi;
+  }
+
+  /** Full label of an indicator in Vietnamese, for a sentence that goes into the plan. */
+  pasteIndicatorInFull(id: IndicatorId): string {
+    return lowerFirst(this.#indicator(id).label.vi);
+  }
+
+  /** Indicators with a figure for the period that the plan's level is asked for, in the pack's order. */
+  askedIndicators(period: string): readonly IndicatorId[] {
+    const level = this.#plan.level === 'unknown' ? 'province' : this.#plan.level;
+    return this.#baseline.indicators
+      .filter(
+        ({ levels, requirements }) => levels.includes(level) && requirements.some((each) => each.period === period),
+      )
+      .map(({ id }) => id);
+  }
+
+  /** Kinds of funding that the plan's level is asked to name, in the pack's order. */
+  askedFunding(): readonly FundingKind[] {
+    return this.#baseline.funding
+      .filter(({ missing }) => missing[this.#plan.level] !== undefined)
+      .map(({ kind }) => kind);
   }
 
   requirement(id: IndicatorId, period: string): RequirementWords {
@@ -156,6 +179,11 @@ export class Facts {
   /** Words of the plan, safe to print. */
   words(text: string): string {
     return quoteSafely(text, FIGURE_WIDTH);
+  }
+
+  /** A whole passage of the plan, safe to print. */
+  passage(text: string): string {
+    return quoteSafely(text, PASSAGE_WIDTH);
   }
 
   /** Labels of groups by id, for mid-sentence. */

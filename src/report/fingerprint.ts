@@ -12,6 +12,15 @@ export function fingerprintFindings(path: string, findings: readonly Finding[]):
     const key = JSON.stringify([path, ruleId, subject, period]);
     const ordinal = seen.get(key) ?? 0;
     seen.set(key, ordinal + 1);
-    return createHash('sha256').update(`${key}#${ordinal}`).digest('hex').slice(0, 16);
+    return digest(`${key}#${ordinal}`);
   });
+}
+
+/** Fingerprint of a document that could not be read. */
+export function fingerprintUnreadable(path: string): string {
+  return digest(JSON.stringify([path, 'unreadable']));
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }

@@ -23,11 +23,11 @@ type Json = Record<string, unknown>;
 
 /** The machine-readable result: one JSON object, the shape of docs/schema/result.schema.json. */
 export function renderJson(run: RunResult, baseline: Baseline, options: JsonOptions): string {
-  const { documents, plans, error, warning, info } = run.counts;
+  const { documents, plans, error, warning, info, waived, recorded } = run.counts;
   return printJson({
     ...describeRun(baseline, options),
-    documents: orderDocuments(run).map((document) => describeDocument(document, baseline, options.lang)),
-    counts: { documents, plans, error, warning, info },
+    documents: describeDocuments(run, baseline, options.lang),
+    counts: { documents, plans, error, warning, info, waived, recorded },
   });
 }
 
@@ -38,6 +38,11 @@ export function describeRun(baseline: Baseline, options: JsonOptions): Json {
     tool: { name: 'plan112', version: options.version },
     baseline: { id: baseline.id, number: baseline.number },
   };
+}
+
+/** The entries of `documents`, by path. */
+export function describeDocuments(run: RunResult, baseline: Baseline, lang: Language): Json[] {
+  return orderDocuments(run).map((document) => describeDocument(document, baseline, lang));
 }
 
 function describeDocument(document: DocumentResult, baseline: Baseline, lang: Language): Json {
@@ -60,7 +65,7 @@ function describeLost(document: UnreadableDocument, lang: Language): Json {
     tasks: [],
     assessments: [],
     findings: [],
-    counts: { error: 0, warning: 0, info: 0 },
+    counts: { error: 0, warning: 0, info: 0, waived: 0, recorded: 0 },
   };
 }
 
@@ -68,14 +73,14 @@ function describeResult(result: PlanResult, baseline: Baseline, lang: Language):
   const findings = orderFindings(result.findings);
   const fingerprints = fingerprintFindings(result.plan.path.replaceAll('\\', '/'), findings);
   const facts = readPlanFacts(result);
-  const { error, warning, info } = result.counts;
+  const { error, warning, info, waived, recorded } = result.counts;
   return {
     ...describePlan(result.plan),
     assessments: result.assessments.map((assessment) => describeAssessment(assessment, baseline, lang)),
     findings: findings.map((finding, index) =>
       describeFinding(finding, fingerprints[index] ?? '', facts, baseline, lang),
     ),
-    counts: { error, warning, info },
+    counts: { error, warning, info, waived, recorded },
     judgedOn: result.judgedOn,
     source: describeSource(result.plan.source),
   };
@@ -133,8 +138,10 @@ function describeFinding(
     clause: finding.clause,
     fix: presented.fix,
     fingerprint,
-    waived: false,
+    waived: finding.waiver !== undefined,
     title: presented.title,
+    ...(finding.waiver === undefined ? {} : { waiver: { ...finding.waiver } }),
+    ...(finding.debt === undefined ? {} : { debt: finding.debt }),
     ...beside,
   };
 }

@@ -46,7 +46,8 @@ export function renderPretty(run: RunResult, baseline: Baseline, options: Pretty
 
 function renderDocument(document: DocumentResult, page: Page): string[] {
   if (document.kind === 'unreadable') return renderUnreadable(document, page);
-  const shown = orderFindings(document.findings).filter(({ severity }) => !page.quiet || severity === 'error');
+  const findings = orderFindings(document.findings);
+  const shown = page.quiet ? findings.filter((one) => one.severity === 'error' && isOpen(one)) : findings;
   if (page.quiet)
     return shown.length === 0 ? [] : [...renderHead(document, page), ...renderFindings(shown, document, page)];
   return [
@@ -125,23 +126,45 @@ const VERDICT_TONES: Readonly<Record<PlanResult['assessments'][number]['verdict'
   'not-applicable': 'quiet',
 };
 
-function renderFindings(findings: readonly Finding[], result: PlanResult, page: Page): string[] {
-  const { labels } = messages[page.lang];
-  let number = 0;
-  return SEVERITIES.flatMap((severity) => {
-    const group = findings.filter((finding) => finding.severity === severity);
-    if (group.length === 0) return [];
-    const heading = `${labels.severity[severity]} (${formatCount(group.length, page.lang)})`;
-    return [
-      '',
-      `  ${page.paint(heading, SEVERITY_TONES[severity])}`,
-      ...group.flatMap((finding, index) => {
-        number += 1;
-        const lines = renderFinding(finding, number, result, page);
-        return index === 0 ? lines : ['', ...lines];
-      }),
-    ];
+/** Whether a finding counts: nobody has answered for it and it is not recorded. */
+function isOpen({ waiver, debt }: Finding): boolean {
+  return waiver === undefined && debt !== 'recorded';
+}
+
+interface Group {
+  readonly heading: string;
+  readonly tone: Tone;
+  readonly findings: readonly Finding[];
+}
+
+/** What counts by severity, then what was answered for and what is recorded. */
+function groupFindings(findings: readonly Finding[], { lang }: Page): Group[] {
+  const { labels } = messages[lang];
+  const open = SEVERITIES.map((severity): Group => {
+    const own = findings.filter((finding) => finding.severity === severity && isOpen(finding));
+    return { heading: labels.severity[severity], tone: SEVERITY_TONES[severity], findings: own };
   });
+  const waived = findings.filter(({ waiver }) => waiver !== undefined);
+  const recorded = findings.filter((finding) => finding.waiver === undefined && finding.debt === 'recorded');
+  const groups: Group[] = [
+    ...open,
+    { heading: labels.waivedHeading, tone: 'quiet', findings: waived },
+    { heading: labels.recordedHeading, tone: 'quiet', findings: recorded },
+  ];
+  return groups.filter((group) => group.findings.length > 0);
+}
+
+function renderFindings(findings: readonly Finding[], result: PlanResult, page: Page): string[] {
+  let number = 0;
+  return groupFindings(findings, page).flatMap((group) => [
+    '',
+    `  ${page.paint(`${group.heading} (${formatCount(group.findings.length, page.lang)})`, group.tone)}`,
+    ...group.findings.flatMap((finding, index) => {
+      number += 1;
+      const lines = renderFinding(finding, number, result, page);
+      return index === 0 ? lines : ['', ...lines];
+    }),
+  ]);
 }
 
 function renderFinding(finding: Finding, number: number, result: PlanResult, page: Page): string[] {
@@ -152,7 +175,8 @@ function renderFinding(finding: Finding, number: number, result: PlanResult, pag
   const note = presented.note === null || (pathShown && !page.quiet) ? '' : ` ${presented.note}`;
   const mark = `${number}.`.padEnd(3);
   const body = ' '.repeat(INDENT + 4);
-  const place = `${formatPlace(finding.at, lang)} · ${finding.ruleId}`;
+  const marks = finding.debt === undefined || finding.debt === 'recorded' ? '' : ` · ${labels.debt[finding.debt]}`;
+  const place = `${formatPlace(finding.at, lang)} · ${finding.ruleId}${marks}`;
   const title = hangText(`${presented.title} · ${place}`, width, body, `  ${mark} `);
   const fields: [string, string][] = [];
   const quote = quoteSafely(finding.at.quote, QUOTE_WIDTH);
@@ -161,7 +185,8 @@ function renderFinding(finding: Finding, number: number, result: PlanResult, pag
     fields.push([labels.clause, finding.clause]);
   // The label itself says "Đề nghị"; the sentence need not say it again.
   const fix = presented.fix.replace(/^Đề nghị (?=\p{Ll})/u, '');
-  fields.push([labels.fix, fix === presented.fix ? fix : upperFirst(fix)]);
+  if (isOpen(finding)) fields.push([labels.fix, fix === presented.fix ? fix : upperFirst(fix)]);
+  if (finding.waiver !== undefined) fields.push([upperFirst(labels.waived), sanitise(labels.waivedBy(finding.waiver))]);
   const labelWidth = Math.max(...fields.map(([label]) => displayWidth(label)));
   return [
     ...title.map((line) => paint(line, 'strong')),
@@ -182,7 +207,8 @@ function renderVerdict(result: PlanResult, page: Page): string[] {
   if (result.plan.kind !== 'local-plan') {
     lines.push(labels.extractedOnly(targets.length, funding.length, bodies.length));
   }
-  const tone: Tone = counts === null ? 'good' : 'strong';
+  const { error, warning, info } = result.counts;
+  const tone: Tone = error + warning + info === 0 ? 'good' : 'strong';
   return lines.flatMap((line) => hangText(line, page.width, '  ')).map((line) => page.paint(line, tone));
 }
 

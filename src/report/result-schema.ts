@@ -147,6 +147,17 @@ const assessment = z
   })
   .meta({ id: 'assessment' });
 
+const waiver = z
+  .strictObject({
+    reason: z.string(),
+    legalBasis: z.string(),
+    approver: z.string(),
+    author: z.string(),
+    from: z.string(),
+    until: z.string(),
+  })
+  .meta({ id: 'waiver' });
+
 const finding = z
   .strictObject({
     ruleId: z.string(),
@@ -163,6 +174,8 @@ const finding = z
     fingerprint: z.string().regex(/^[0-9a-f]{16}$/),
     waived: z.boolean(),
     title: z.string(),
+    waiver: waiver.optional(),
+    debt: z.enum(['recorded', 'worse', 'new']).optional(),
     ...beside,
   })
   .meta({ id: 'finding' });
@@ -177,7 +190,14 @@ const source = z
   })
   .meta({ id: 'source' });
 
-const counts = { error: z.int().min(0), warning: z.int().min(0), info: z.int().min(0) };
+const count = z.int().min(0);
+const counts = {
+  error: count,
+  warning: count,
+  info: count,
+  waived: count.describe('Answered for by a waiver: counted nowhere else'),
+  recorded: count.describe('Recorded as a debt and no worse: counted nowhere else'),
+};
 const checked = {
   assessments: z.array(assessment),
   findings: z.array(finding),
@@ -224,7 +244,13 @@ const unreadable = z
     tasks: empty,
     assessments: empty,
     findings: empty,
-    counts: z.strictObject({ error: z.literal(0), warning: z.literal(0), info: z.literal(0) }),
+    counts: z.strictObject({
+      error: z.literal(0),
+      warning: z.literal(0),
+      info: z.literal(0),
+      waived: z.literal(0),
+      recorded: z.literal(0),
+    }),
   })
   .meta({ id: 'unreadable' });
 

@@ -46,7 +46,8 @@ export function sanitise(text: string): string {
  * it fits. A single word longer than the width is cut inside.
  */
 export function shorten(text: string, width: number): string {
-  if (displayWidth(text) <= width) return text;
+  // No character is wider than two columns.
+  if (text.length * 2 <= width || displayWidth(text) <= width) return text;
   let used = 0;
   let kept = '';
   for (const grapheme of splitGraphemes(text)) {

@@ -1,15 +1,18 @@
 import type { Identity } from '../model/plan.js';
-import type { DocumentResult, RunResult, SeverityCounts } from '../model/result.js';
+import type { DocumentResult, FindingCounts, RunResult } from '../model/result.js';
 import { type Language, SEVERITIES } from '../model/vocabulary.js';
 import { formatDate, formatHorizon } from './format.js';
 import { messages } from './messages/index.js';
 import { quoteSafely } from './sanitise.js';
 
-/** "01 nội dung cần chỉnh sửa, 02 nội dung cần xem xét"; null when there is no finding. */
-export function summariseCounts(counts: SeverityCounts, lang: Language): string | null {
+/** "01 nội dung cần chỉnh sửa, 02 nội dung cần xem xét", then what does not count; null when there is no finding at all. */
+export function summariseCounts(counts: FindingCounts, lang: Language): string | null {
+  const { labels } = messages[lang];
   const parts = SEVERITIES.filter((severity) => counts[severity] > 0).map((severity) =>
-    messages[lang].labels.countSeverity(severity, counts[severity]),
+    labels.countSeverity(severity, counts[severity]),
   );
+  if (counts.waived > 0) parts.push(labels.countWaived(counts.waived));
+  if (counts.recorded > 0) parts.push(labels.countRecorded(counts.recorded));
   return parts.length === 0 ? null : parts.join(', ');
 }
 

@@ -46,6 +46,18 @@ const between = (from: number | null, to: number | null): Years | null =>
 
 const TWO_YEARS = /(?:199|20[0-9])[0-9][^;]*?(?:199|20[0-9])[0-9]/;
 
+/** What `AT` and the word "nam" behind it begin with. */
+const AT_YEAR = 'nam|het|cuoi|dau|giua|ca|thoi';
+
+/** Each of the words followed by each of the others ("so nam |so het …"). */
+function pair(words: string, followers: string): string {
+  const next = followers.split('|');
+  return words
+    .split('|')
+    .flatMap((word) => next.map((each) => `${word} ${each} `))
+    .join('|');
+}
+
 function pattern(kind: PeriodMatch['kind'], needs: string, source: string, read: Pattern['read']): Pattern {
   return { kind, needs: needs.split('|'), expression: new RegExp(`${EDGE}${source}`, 'g'), read };
 }
@@ -53,20 +65,25 @@ function pattern(kind: PeriodMatch['kind'], needs: string, source: string, read:
 const PATTERNS: readonly Pattern[] = [
   pattern(
     'base',
-    'so ',
+    pair('so|voi', 'giai doan|thoi ky|nhiem ky'),
     `so (?:voi |sanh voi )?(?:giai doan|thoi ky|nhiem ky) (?:tu )?(?:nam )?${YEAR} ?(?:-|den) ?(?:nam )?${YEAR}`,
     between,
   ),
   pattern(
     'base',
-    'so ',
+    pair('so', `${AT_YEAR}|voi|sanh|muc|ket|so|thuc|cung|ty|ti|chi|tong|cua|dat`),
     `so (?:voi |sanh voi )?${RESULT}(?:${AT}nam |(?<=voi ))${YEAR}(?! ?- ?(?:199|20[0-9])[0-9])`,
     single,
   ),
-  pattern('base', 'so ', `so (?:voi |sanh voi )?${RESULT}nam (?:lien )?(?:truoc|ngoai)(?![a-z])`, () => ({
-    ...single(null),
-    relative: -1,
-  })),
+  pattern(
+    'base',
+    'nam truoc|nam ngoai|nam lien',
+    `so (?:voi |sanh voi )?${RESULT}nam (?:lien )?(?:truoc|ngoai)(?![a-z])`,
+    () => ({
+      ...single(null),
+      relative: -1,
+    }),
+  ),
   pattern(
     'base',
     'so cung|so voi cung|sanh voi cung',
@@ -77,12 +94,12 @@ const PATTERNS: readonly Pattern[] = [
     }),
   ),
   // "tăng 20% với năm 2020": "so" fell out.
-  pattern('base', 'voi ', `(?<=(?:[0-9%]|phan tram|tang|lan) )voi ${AT}nam ${YEAR}`, single),
+  pattern('base', pair('voi', AT_YEAR), `(?<=(?:[0-9%]|phan tram|tang|lan) )voi ${AT}nam ${YEAR}`, single),
   pattern('base', 'nam goc', `nam goc (?:so sanh )?(?:la )?(?:nam )?${YEAR}`, single),
   pattern('base', 'lay ', `lay (?:moc )?nam ${YEAR} lam (?:nam )?(?:goc|moc|co so)(?![a-z])`, single),
   pattern(
     'base',
-    'lan |gap ',
+    `${pair('lan', AT_YEAR)}|${pair('gap', 'doi|ruoi|ba|tu|bon')}`,
     `(?<=(?:gap|bang|tang) [0-9.,a-z]{1,10}(?: [a-z]{1,6}){0,2} lan |gap (?:doi|ruoi|ba|tu|bon) )${AT}nam ${YEAR}`,
     single,
   ),
@@ -99,17 +116,22 @@ const PATTERNS: readonly Pattern[] = [
     between,
   ),
   pattern('until', 'den |toi |truoc ', `(?:cho )?(?:den|toi|truoc) ${AT}(?:truoc )?nam ${YEAR}`, until),
-  pattern('until', 'den |toi ', `(?:den|toi) (?:het |cuoi )?${YEAR}(?! ?- ?[0-9])`, until),
+  pattern(
+    'until',
+    'den 19|den 20|den het |den cuoi |toi 19|toi 20|toi het |toi cuoi ',
+    `(?:den|toi) (?:het |cuoi )?${YEAR}(?! ?- ?[0-9])`,
+    until,
+  ),
   pattern(
     'until',
     'vao cuoi|het nam|vao het|truoc cuoi|ket thuc',
     `(?:vao cuoi|het|vao het|truoc cuoi|ket thuc) nam ${YEAR}`,
     until,
   ),
-  pattern('until', 'nhat ', `(?:cham|muon) nhat (?:la )?(?:den |vao |trong )?${AT}nam ${YEAR}`, until),
+  pattern('until', 'cham nhat|muon nhat', `(?:cham|muon) nhat (?:la )?(?:den |vao |trong )?${AT}nam ${YEAR}`, until),
   pattern('until', 'muon hon', `(?:khong|chang) muon hon (?:cuoi )?nam ${YEAR}`, until),
-  pattern('to-end', 'tu ', `(?:ke )?tu (?:${AT}nam ${YEAR}(?: tro di| den nay)?)(?![a-z])`, onward),
-  pattern('to-end', 'tu ', `(?:ke )?tu ${YEAR} (?:tro di|den nay)(?![a-z])`, onward),
+  pattern('to-end', pair('tu', AT_YEAR), `(?:ke )?tu (?:${AT}nam ${YEAR}(?: tro di| den nay)?)(?![a-z])`, onward),
+  pattern('to-end', 'tro di|den nay', `(?:ke )?tu ${YEAR} (?:tro di|den nay)(?![a-z])`, onward),
   pattern('to-end', 'sau nam', `sau nam ${YEAR}`, (year) => onward(year === null ? null : year + 1)),
   pattern('year', 'nam ', `(?:(?:trong|vao|cua) )?${AT}nam ${YEAR}`, single),
 ];

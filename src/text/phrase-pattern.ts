@@ -19,46 +19,82 @@ export interface Choice {
 type Element = Word | Choice | { readonly kind: 'gap' };
 export type Sequence = readonly Element[];
 
-/** A pattern whose first words are known; the rest is read when one of them is met. */
+/** A pattern that is read when one of its first words is met. */
 export interface Pattern {
+  /** Accent-free words one of which any match begins with. */
   readonly heads: readonly string[];
-  readonly sequence: () => Sequence;
+  readonly accents: boolean;
+  /** The words of a pattern without alternatives, options, gaps and "và", as most are; null for any other. */
+  words(): readonly string[] | null;
+  sequence(): Sequence;
 }
 
-/** A pattern being read: folded once, so that no word needs folding of its own. */
+/** A pattern being read. */
 interface Cursor {
   readonly source: string;
-  /** The source without accents; same length. */
-  readonly bare: string;
+  /** Words, brackets, bars and gaps; and the same without accents. */
+  readonly tokens: readonly string[];
+  readonly bare: readonly string[];
   readonly accents: boolean;
   at: number;
 }
 
 /** A pattern of several syllables is safe without accents; a single one ("từ", "tư") is not. */
 function keepsAccents(phrase: string): boolean {
-  return phrase.startsWith('=') || !/[ .]/.test(phrase.trim());
+  if (phrase.startsWith('=')) return true;
+  const inner = phrase.trim();
+  return !inner.includes(' ') && !inner.includes('.');
 }
 
-function parsePattern(cursor: Cursor): Pattern {
-  const start = cursor.at;
-  const heads = new Set<string>();
-  // A pattern that begins with a plain word, as most do, gives its head away without being read.
-  const plain = PLAIN_HEAD.exec(cursor.bare.slice(start))?.[0];
-  let parsed: Sequence | null = null;
-  const sequence = (): Sequence => {
-    if (parsed === null) {
-      const branches = parseBranches({ ...cursor, at: start }, '');
-      parsed = branches.length === 1 ? (branches[0] as Sequence) : [{ kind: 'choice', branches, optional: false }];
+const PLAIN_HEAD = /[a-z0-9]+(?=[ ]|$)/y;
+/** Nothing but words and single spaces. */
+const WORDS_ONLY = /^[^ ()[\]|.]+(?: [^ ()[\]|.]+)*$/;
+
+class LazyPattern implements Pattern {
+  readonly accents: boolean;
+  private readonly source: string;
+  private readonly bare: string;
+  private plain: readonly string[] | null | undefined = undefined;
+  private parsed: Sequence | null = null;
+
+  /** Both folded; `bare` without accents, of the same length. */
+  constructor(source: string, bare: string) {
+    this.accents = keepsAccents(source);
+    const marked = source.startsWith('=');
+    this.source = marked ? source.slice(1) : source;
+    this.bare = marked ? bare.slice(1) : bare;
+  }
+
+  get heads(): readonly string[] {
+    // A pattern that begins with a plain word, as most do, gives its head away without being read.
+    PLAIN_HEAD.lastIndex = 0;
+    const head = PLAIN_HEAD.exec(this.bare)?.[0];
+    if (head !== undefined && head !== 'va' && !hasBareChoice(this.bare)) return [head];
+    const heads = new Set<string>();
+    collectHeads(this.sequence(), heads);
+    return [...heads];
+  }
+
+  words(): readonly string[] | null {
+    if (this.plain === undefined) {
+      const words = WORDS_ONLY.test(this.bare) ? this.bare.split(' ') : null;
+      this.plain = words === null || words.includes('va') ? null : this.accents ? this.source.split(' ') : words;
     }
-    return parsed;
-  };
-  if (plain !== undefined && plain !== 'va' && !hasBareChoice(cursor.bare)) heads.add(plain);
-  else collectHeads(sequence(), heads);
-  return { heads: [...heads], sequence };
+    return this.plain;
+  }
+
+  sequence(): Sequence {
+    if (this.parsed === null) {
+      const branches = parseSource(this.source, this.bare, this.accents);
+      this.parsed = branches.length === 1 ? (branches[0] as Sequence) : [{ kind: 'choice', branches, optional: false }];
+    }
+    return this.parsed;
+  }
 }
 
 /** Whether alternatives stand outside brackets ("a b|c d"). */
 function hasBareChoice(pattern: string): boolean {
+  if (!pattern.includes('|')) return false;
   let depth = 0;
   for (const character of pattern) {
     if (character === '(' || character === '[') depth += 1;
@@ -68,8 +104,6 @@ function hasBareChoice(pattern: string): boolean {
   return false;
 }
 
-const PLAIN_HEAD = /^[a-z0-9]+(?=[ ]|$)/;
-
 /** A character that no pattern holds and folding leaves alone. */
 const SEPARATOR = '\u0001';
 
@@ -77,55 +111,47 @@ const SEPARATOR = '\u0001';
 export function parsePatterns(phrases: readonly string[]): Pattern[] {
   const { key, bare } = fold(phrases.join(SEPARATOR));
   const bares = bare.split(SEPARATOR);
-  return key.split(SEPARATOR).map((source, i) => {
-    const at = source.startsWith('=') ? 1 : 0;
-    return parsePattern({ source, bare: bares[i] as string, accents: keepsAccents(source), at });
-  });
+  return key.split(SEPARATOR).map((source, i) => new LazyPattern(source, bares[i] as string));
+}
+
+const TOKENS = /\.\.\.|[()[\]|]|(?:(?!\.\.\.)[^ ()[\]|])+/g;
+
+/** `bare` is the source without accents, of the same length. */
+function parseSource(source: string, bare: string, accents: boolean): Sequence[] {
+  const tokens = source.match(TOKENS) ?? [];
+  return parseBranches({ source, tokens, bare: bare.match(TOKENS) ?? [], accents, at: 0 }, '');
 }
 
 function parseBranches(cursor: Cursor, closing: string): Sequence[] {
   const branches: Sequence[] = [];
   let open: Element[] = [];
   for (;;) {
-    const character = cursor.source[cursor.at];
-    if (character === undefined) {
+    const token = cursor.tokens[cursor.at];
+    const bare = cursor.bare[cursor.at] as string;
+    if (token === undefined) {
       if (closing !== '') throw new Error(`"${closing}" is missing in phrase "${cursor.source}"`);
       break;
     }
-    if (character === closing) {
-      cursor.at += 1;
-      break;
-    }
-    if (character === ' ') cursor.at += 1;
-    else if (character === '|') {
+    cursor.at += 1;
+    if (token === closing) break;
+    if (token === '|') {
       branches.push(open);
       open = [];
-      cursor.at += 1;
-    } else if (character === '(' || character === '[') {
-      cursor.at += 1;
+    } else if (token === '(' || token === '[') {
       open.push({
         kind: 'choice',
-        branches: parseBranches(cursor, character === '(' ? ')' : ']'),
-        optional: character === '[',
+        branches: parseBranches(cursor, token === '(' ? ')' : ']'),
+        optional: token === '[',
       });
-    } else if (cursor.source.startsWith('...', cursor.at)) {
-      open.push({ kind: 'gap' });
-      cursor.at += 3;
-    } else open.push(parseWord(cursor));
+    } else if (token === '...') open.push({ kind: 'gap' });
+    else if (token === ')' || token === ']') throw new Error(`"${token}" is out of place in phrase "${cursor.source}"`);
+    else {
+      const word = cursor.accents ? token : bare;
+      open.push({ kind: 'word', word, bare, accents: cursor.accents, and: bare === 'va' });
+    }
   }
   branches.push(open);
   return branches;
-}
-
-const WORD = /(?:(?!\.\.\.)[^ ()[\]|])+/y;
-
-function parseWord(cursor: Cursor): Element {
-  WORD.lastIndex = cursor.at;
-  const word = WORD.exec(cursor.source)?.[0];
-  if (word === undefined) throw new Error(`"${cursor.source[cursor.at]}" is out of place in phrase "${cursor.source}"`);
-  const bare = cursor.bare.slice(cursor.at, cursor.at + word.length);
-  cursor.at += word.length;
-  return { kind: 'word', word: cursor.accents ? word : bare, bare, accents: cursor.accents, and: bare === 'va' };
 }
 
 /** Adds the words a sequence can begin with; tells whether it can be empty. */

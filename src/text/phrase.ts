@@ -15,7 +15,7 @@ export interface PhraseSet {
   /** The longest match that begins exactly at `start`, null when none does. */
   at(text: Folded, start: number): Span | null;
   /** Accent-free words one of which any match begins with. */
-  heads(): Iterable<string>;
+  heads(): readonly string[];
 }
 
 /** Most syllables that a gap "..." may skip. */
@@ -25,6 +25,17 @@ function matchesWord(text: Syllables, element: Word, i: number, first: boolean, 
   if (i >= limit || (!first && text.joined[i] !== true)) return false;
   const syllable = element.accents ? text.key[i] : text.bare[i];
   return syllable === element.word || (element.and && syllable === '&');
+}
+
+/** Where a match of plain words ends that begins with syllable `i`; -1 when there is none. */
+function matchWords(text: Syllables, words: readonly string[], accents: boolean, i: number, limit: number): number {
+  const syllables = accents ? text.key : text.bare;
+  const end = i + words.length;
+  if (end > limit) return -1;
+  for (let k = 0; k < words.length; k += 1) {
+    if (syllables[i + k] !== words[k] || (k > 0 && text.joined[i + k] !== true)) return -1;
+  }
+  return end;
 }
 
 /** What is left to match once a sequence is through; null at the end of the pattern. */
@@ -81,7 +92,9 @@ function matchChoice(
 ): number {
   let best = -1;
   let next: Rest = null;
-  for (const branch of element.branches) {
+  // By index, here and below: iterators would be most of what a check allocates.
+  for (let b = 0; b < element.branches.length; b += 1) {
+    const branch = element.branches[b] as Sequence;
     const head = branch[0];
     if (head?.kind === 'word' && !matchesWord(text, head, i, first, limit)) continue;
     next ??= (at, isFirst) => matchFrom(text, sequence, k + 1, at, isFirst, rest, limit);
@@ -90,49 +103,78 @@ function matchChoice(
   return element.optional ? Math.max(best, matchFrom(text, sequence, k + 1, i, first, rest, limit)) : best;
 }
 
+/** Patterns by the words they begin with. */
+interface HeadIndex {
+  readonly heads: readonly string[];
+  readonly patterns: ReadonlyMap<string, readonly Pattern[]>;
+}
+
+function indexByHead(patterns: readonly Pattern[]): HeadIndex {
+  const byHead = new Map<string, Pattern[]>();
+  for (const pattern of patterns) {
+    for (const head of pattern.heads) {
+      const known = byHead.get(head);
+      if (known === undefined) byHead.set(head, [pattern]);
+      else known.push(pattern);
+    }
+  }
+  return { heads: [...byHead.keys()], patterns: byHead };
+}
+
 class CompiledPhrases implements PhraseSet {
-  private byHead: ReadonlyMap<string, readonly Pattern[]> | null = null;
+  private index: HeadIndex | null = null;
 
   constructor(private readonly phrases: readonly string[]) {}
 
-  private patterns(): ReadonlyMap<string, readonly Pattern[]> {
-    if (this.byHead !== null) return this.byHead;
-    const byHead = new Map<string, Pattern[]>();
-    for (const pattern of parsePatterns(this.phrases)) {
-      for (const head of pattern.heads) {
-        const patterns = byHead.get(head);
-        if (patterns === undefined) byHead.set(head, [pattern]);
-        else patterns.push(pattern);
-      }
-    }
-    this.byHead = byHead;
-    return byHead;
+  private byHead(): HeadIndex {
+    this.index ??= indexByHead(parsePatterns(this.phrases));
+    return this.index;
   }
 
-  heads(): Iterable<string> {
-    return this.patterns().keys();
+  heads(): readonly string[] {
+    return this.byHead().heads;
   }
 
   private longestAt(text: Syllables, i: number, patterns: readonly Pattern[], to: number): Span | null {
     let best = -1;
     const limit = countUpTo(text.ends, to);
-    for (const { sequence } of patterns) {
-      const end = matchFrom(text, sequence(), 0, i, true, null, limit);
+    for (let p = 0; p < patterns.length; p += 1) {
+      const pattern = patterns[p] as Pattern;
+      const words = pattern.words();
+      const end =
+        words === null
+          ? matchFrom(text, pattern.sequence(), 0, i, true, null, limit)
+          : matchWords(text, words, pattern.accents, i, limit);
       if (end > best && end > i) best = end;
     }
     return best < 0 ? null : { start: text.starts[i] ?? 0, end: text.ends[best - 1] ?? 0 };
   }
 
-  find(text: Folded, from = 0, to = text.text.length): Span[] {
+  /** Hands on the longest match at every place, in no order, until `take` has had enough. */
+  private search(text: Folded, from: number, to: number, take: (match: Span) => boolean): void {
     const syllables = splitSyllables(text);
-    const found: Span[] = [];
-    for (const [head, patterns] of this.patterns()) {
-      for (const i of syllables.at.get(head) ?? []) {
+    const { heads, patterns } = this.byHead();
+    const words = heads.length < syllables.distinct.length ? heads : syllables.distinct;
+    for (let w = 0; w < words.length; w += 1) {
+      const beginning = patterns.get(words[w] as string);
+      const places = beginning === undefined ? undefined : syllables.at.get(words[w] as string);
+      if (beginning === undefined || places === undefined) continue;
+      for (let p = 0; p < places.length; p += 1) {
+        const i = places[p] as number;
         if ((syllables.starts[i] ?? 0) < from || (syllables.ends[i] ?? 0) > to) continue;
-        const match = this.longestAt(syllables, i, patterns, to);
-        if (match !== null) found.push(match);
+        const match = this.longestAt(syllables, i, beginning, to);
+        if (match !== null && take(match)) return;
       }
     }
+  }
+
+  find(text: Folded, from = 0, to = text.text.length): Span[] {
+    const found: Span[] = [];
+    this.search(text, from, to, (match) => {
+      found.push(match);
+      return false;
+    });
+    if (found.length < 2) return found;
     found.sort((a, b) => a.start - b.start || b.end - a.end);
     let end = -1;
     return found.filter((match) => {
@@ -147,20 +189,18 @@ class CompiledPhrases implements PhraseSet {
   }
 
   test(text: Folded, from = 0, to = text.text.length): boolean {
-    const syllables = splitSyllables(text);
-    for (const [head, patterns] of this.patterns()) {
-      for (const i of syllables.at.get(head) ?? []) {
-        if ((syllables.starts[i] ?? 0) < from || (syllables.ends[i] ?? 0) > to) continue;
-        if (this.longestAt(syllables, i, patterns, to) !== null) return true;
-      }
-    }
-    return false;
+    let found = false;
+    this.search(text, from, to, () => {
+      found = true;
+      return true;
+    });
+    return found;
   }
 
   at(text: Folded, start: number): Span | null {
     const syllables = splitSyllables(text);
     const i = indexAt(syllables.starts, start);
-    const patterns = i < 0 ? undefined : this.patterns().get(syllables.bare[i] as string);
+    const patterns = i < 0 ? undefined : this.byHead().patterns.get(syllables.bare[i] as string);
     return patterns === undefined ? null : this.longestAt(syllables, i, patterns, text.text.length);
   }
 }
@@ -203,18 +243,29 @@ export function compilePhrases(phrases: readonly string[]): PhraseSet {
 export function indexPhrases(sets: readonly Pick<PhraseSet, 'heads'>[]): (text: Folded) => number[] {
   let byHead: Map<string, number[]> | null = null;
   return (text) => {
-    if (byHead === null) {
-      byHead = new Map();
-      for (const [i, set] of sets.entries()) {
-        for (const head of set.heads()) {
-          const positions = byHead.get(head);
-          if (positions === undefined) byHead.set(head, [i]);
-          else positions.push(i);
-        }
+    byHead ??= indexHeads(sets);
+    const { distinct } = splitSyllables(text);
+    const found: number[] = [];
+    for (let d = 0; d < distinct.length; d += 1) {
+      const positions = byHead.get(distinct[d] as string);
+      if (positions === undefined) continue;
+      for (let p = 0; p < positions.length; p += 1) {
+        const position = positions[p] as number;
+        if (!found.includes(position)) found.push(position);
       }
     }
-    const found = new Set<number>();
-    for (const syllable of splitSyllables(text).at.keys()) for (const i of byHead.get(syllable) ?? []) found.add(i);
-    return [...found].sort((a, b) => a - b);
+    return found.sort((a, b) => a - b);
   };
+}
+
+function indexHeads(sets: readonly Pick<PhraseSet, 'heads'>[]): Map<string, number[]> {
+  const byHead = new Map<string, number[]>();
+  for (const [i, set] of sets.entries()) {
+    for (const head of set.heads()) {
+      const positions = byHead.get(head);
+      if (positions === undefined) byHead.set(head, [i]);
+      else positions.push(i);
+    }
+  }
+  return byHead;
 }

@@ -10,6 +10,8 @@ export interface Syllables {
   readonly joined: readonly boolean[];
   /** `broken[i]`: a semicolon, colon or full stop parts syllable i from the one before it. */
   readonly broken: readonly boolean[];
+  /** Every accent-free syllable once. */
+  readonly distinct: readonly string[];
   /** Positions of each accent-free syllable, in order. */
   readonly at: ReadonlyMap<string, readonly number[]>;
 }
@@ -32,28 +34,37 @@ export function splitSyllables(text: Folded): Syllables {
   const bare: string[] = [];
   const joined: boolean[] = [];
   const broken: boolean[] = [];
+  const distinct: string[] = [];
   const at = new Map<string, number[]>();
   let last = 0;
-  for (const match of text.key.matchAll(SYLLABLE)) {
-    const start = match.index;
-    const end = start + match[0].length;
-    const between = text.key.slice(last, start);
-    const sign = match[0] === '&' || key[key.length - 1] === '&';
-    joined.push(between === ' ' || JOINS.test(between) || (sign && (between === '' || between === ' ')));
-    // The point of a thousand ends no clause.
-    const thousand = between === '.' && DIGIT.test(match[0]) && DIGIT.test(key[key.length - 1] ?? '');
-    broken.push(!thousand && BREAKS.test(between));
+  for (const word of text.key.match(SYLLABLE) ?? []) {
+    const start = text.key.indexOf(word, last);
+    const end = start + word.length;
     const plain = text.bare.slice(start, end);
+    // Nearly every syllable stands one space behind the last.
+    if (start === last + 1 && text.key[last] === ' ') {
+      joined.push(true);
+      broken.push(false);
+    } else {
+      const between = text.key.slice(last, start);
+      const before = key[key.length - 1];
+      joined.push(JOINS.test(between) || (between === '' && (word === '&' || before === '&')));
+      // The point of a thousand ends no clause.
+      const thousand = between === '.' && DIGIT.test(word) && DIGIT.test(before ?? '');
+      broken.push(!thousand && BREAKS.test(between));
+    }
     const places = at.get(plain);
-    if (places === undefined) at.set(plain, [starts.length]);
-    else places.push(starts.length);
+    if (places === undefined) {
+      at.set(plain, [starts.length]);
+      distinct.push(plain);
+    } else places.push(starts.length);
     starts.push(start);
     ends.push(end);
-    key.push(match[0]);
+    key.push(word);
     bare.push(plain);
     last = end;
   }
-  const syllables: Syllables = { starts, ends, key, bare, joined, broken, at };
+  const syllables: Syllables = { starts, ends, key, bare, joined, broken, distinct, at };
   known.set(text, syllables);
   return syllables;
 }

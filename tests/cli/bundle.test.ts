@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { globSync } from 'tinyglobby';
 import { describe, expect, it } from 'vitest';
@@ -33,5 +34,16 @@ describe('the built command line', () => {
         path,
       ).toEqual(source);
     }
+  });
+
+  it('draws the table of a plan with very long cells in time', { timeout: 30_000 }, () => {
+    const plan = readFileSync(`${ROOT}fixtures/model/ke-hoach-tinh.md`, 'utf8').replace(/^#+ |\*\*|^[|: -]+$/gm, '');
+    const drawn = execFileSync(process.execPath, ['bin/plan112.js', 'check', '--fail-on', 'never', '-'], {
+      cwd: ROOT,
+      input: plan.repeat(8),
+      maxBuffer: 1 << 28,
+      timeout: 20_000,
+    }).toString();
+    expect(drawn).toContain('Giai đoạn 2026 - 2030');
   });
 });

@@ -38,7 +38,7 @@ beforeAll(() => {
   writeFileSync(join(cwd, 'tiny.txt'), TINY_PLAN);
   writeFileSync(join(cwd, 'plans', 'a.txt'), TINY_PLAN);
   writeFileSync(join(cwd, 'plans', 'sub', 'b.md'), TINY_PLAN);
-  writeFileSync(join(cwd, 'plans', 'other.pdf'), 'not looked at');
+  writeFileSync(join(cwd, 'plans', 'other.xlsx'), 'not looked at');
   writeFileSync(join(cwd, 'market.txt'), NO_PLAN);
   writeFileSync(join(cwd, 'empty.txt'), '');
   writeFileSync(
@@ -47,7 +47,7 @@ beforeAll(() => {
   );
   writeFileSync(join(cwd, 'latin.txt'), Buffer.from(TINY_PLAN, 'latin1'));
   writeFileSync(join(cwd, 'huge.txt'), '');
-  truncateSync(join(cwd, 'huge.txt'), 50 * 1024 * 1024);
+  truncateSync(join(cwd, 'huge.txt'), 100 * 1024 * 1024);
   writeFileSync(join(cwd, 'rules-broken', 'baseline.yaml'), 'id: [unclosed\n');
 });
 afterAll(() => rmSync(cwd, { recursive: true }));
@@ -80,7 +80,7 @@ describe('exit code', () => {
     [2, ['none-*.md']],
     [2, ['model.md', '--nonsense']],
     [2, ['model.md', '--format', 'xml']],
-    [2, ['report', 'model.md', '-o', 'x.html']],
+    [2, ['compare', 'a.json', 'b.json']],
     [2, ['model.md', '--rules', 'rules-broken']],
     [2, ['model.md', '--rules', 'no-such-folder']],
     [2, ['model.md', '-o', 'no-such-folder/out.txt']],
@@ -113,9 +113,9 @@ describe('complaints', () => {
       ['--fromat', 'json', 'tiny.txt', '--lang', 'en'],
       /^plan112: there is no option --fromat\. Did you mean --format\?/,
     ],
-    [['tiny.txt', '--format', 'xml', '--lang', 'en'], /choose one of: pretty, json\./],
+    [['tiny.txt', '--format', 'xml', '--lang', 'en'], /choose one of: pretty, json, jsonl/],
     [['tiny.txt', '--lang', 'fr'], /--lang: .*“fr”.*vi, en/],
-    [['report'], /không có lệnh “report”.*check, extract, baseline, explain/],
+    [['compare'], /không có lệnh “compare”.*check, .*extract, baseline, explain/],
     [['explain', 'target-mising', '--lang', 'en'], /target-missing/],
     [['explain', 'a', 'b', '--lang', 'en'], /^plan112: explain takes exactly one rule id, not 2/],
     [['extract', 'tiny.txt', 'gone.txt', '--lang', 'en'], /^plan112: extract reads exactly one document, not 2/],
@@ -182,7 +182,7 @@ describe('inputs', () => {
   });
 
   it('standard input over the limit is unreadable', () => {
-    const { code, json } = runJson(['-'], { input: 'a'.repeat(11 * 1024 * 1024) });
+    const { code, json } = runJson(['-', '--max-size', '1'], { input: 'a'.repeat(1024 * 1024 + 1) });
     expect(code).toBe(2);
     expect(json.documents).toMatchObject([{ path: '-', kind: 'unreadable', reason: 'too-large' }]);
   });

@@ -34,8 +34,22 @@ export class FlowBuilder {
   }
 }
 
+type Rows = readonly (readonly CellSpec[])[];
+
+/** Parts of a plan that may be tables. */
+export interface TableParts {
+  readonly objectives?: Rows;
+  readonly tasks?: Rows;
+  readonly responsibilities?: Rows;
+}
+
 /** A short plan of a made-up province whose objectives are the table. */
-export function readTablePlan(rows: readonly (readonly CellSpec[])[], horizon = 'giai đoạn 2026 - 2030'): Plan {
+export function readTablePlan(objectives: Rows, horizon = 'giai đoạn 2026 - 2030'): Plan {
+  return readPlanOfTables({ objectives }, horizon);
+}
+
+/** A short plan of a made-up province; the parts given are tables, the others a line or two. */
+export function readPlanOfTables(parts: TableParts, horizon = 'giai đoạn 2026 - 2030'): Plan {
   const flow = new FlowBuilder()
     .table([
       ['ỦY BAN NHÂN DÂN\nTỈNH AN THỊNH', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc'],
@@ -45,10 +59,14 @@ export function readTablePlan(rows: readonly (readonly CellSpec[])[], horizon = 
     .paragraph(`Thực hiện Chương trình phát triển công tác xã hội ${horizon} trên địa bàn tỉnh An Thịnh`)
     .paragraph('Căn cứ Quyết định số 112/QĐ-TTg ngày 22 tháng 01 năm 2021 của Thủ tướng Chính phủ;')
     .paragraph('MỤC TIÊU', 'I.')
-    .paragraph('Mục tiêu cụ thể', '1.')
-    .table(rows)
-    .paragraph('TỔ CHỨC THỰC HIỆN', 'II.')
-    .paragraph('Sở Y tế', '1.')
-    .paragraph('Chủ trì triển khai Kế hoạch, tổng hợp báo cáo./.');
+    .paragraph('Mục tiêu cụ thể', '1.');
+  if (parts.objectives === undefined)
+    flow.paragraph('Đạt 90% cơ quan, trường học bố trí người làm công tác xã hội.', '-');
+  else flow.table(parts.objectives);
+  if (parts.tasks !== undefined) flow.paragraph('NHIỆM VỤ', 'II.').table(parts.tasks);
+  flow.paragraph('TỔ CHỨC THỰC HIỆN', 'III.');
+  if (parts.responsibilities === undefined)
+    flow.paragraph('Sở Y tế', '1.').paragraph('Chủ trì triển khai Kế hoạch, tổng hợp báo cáo./.');
+  else flow.table(parts.responsibilities);
   return extractPlan({ path: 'plan.docx', format: 'docx', lines: layOutFlow(flow.blocks) }, loadBuiltInBaseline());
 }

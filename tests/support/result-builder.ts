@@ -2,7 +2,7 @@ import { ENCODINGS, type Located } from '../../src/model/document.js';
 import type { Figure, Finding, FindingData, FindingOf, RuleId } from '../../src/model/finding.js';
 import type { Plan } from '../../src/model/plan.js';
 import type { Quantity } from '../../src/model/quantity.js';
-import type { Assessment, DocumentResult, PlanResult, RunResult, SeverityCounts } from '../../src/model/result.js';
+import type { Assessment, DocumentResult, FindingCounts, PlanResult, RunResult } from '../../src/model/result.js';
 import type { Severity } from '../../src/model/vocabulary.js';
 import { loadBuiltInBaseline } from '../../src/ruleset/built-in.js';
 import { makePlan } from './plan-builder.js';
@@ -20,6 +20,14 @@ export function figure(wording: string, quantity: Quantity | null): Figure {
 
 const SHARE = figure('khoảng 50%', { kind: 'share', value: 50 });
 const PERIOD = '2026-2030';
+
+const WAIVER = {
+  file: 'plan112.waivers.yaml',
+  entry: 2,
+  line: 11,
+  rule: 'target-weaker',
+  document: 'plans/*.md',
+} as const;
 
 /** At least one sample of the data of every rule, and one for every way its message can turn. */
 export const SAMPLES: { readonly [R in RuleId]: readonly [FindingData[R], ...FindingData[R][]] } = {
@@ -145,6 +153,18 @@ export const SAMPLES: { readonly [R in RuleId]: readonly [FindingData[R], ...Fin
     { deleted: 2, struck: 1, hidden: 0 },
     { deleted: 0, struck: 0, hidden: 3 },
   ],
+  'waiver-unused': [
+    { ...WAIVER, why: 'no-finding' },
+    { ...WAIVER, why: 'no-document' },
+  ],
+  'waiver-expired': [
+    { ...WAIVER, until: '2026-06-30', open: true },
+    { ...WAIVER, until: '2026-06-30', open: false },
+  ],
+  'debt-fixed': [
+    { file: 'plan112.debt.json', document: 'plans/a.md', rule: 'target-weaker', entries: 1 },
+    { file: 'plan112.debt.json', document: 'plans/a.md', rule: null, entries: 12 },
+  ],
 };
 
 export const RULE_IDS = Object.keys(SAMPLES) as RuleId[];
@@ -204,9 +224,18 @@ export function makeAssessment(changes: Partial<Assessment> = {}): Assessment {
   };
 }
 
-export function countSeverities(findings: readonly Finding[]): SeverityCounts {
-  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
-  return { error: count('error'), warning: count('warning'), info: count('info') };
+export function countSeverities(findings: readonly Finding[]): FindingCounts {
+  const waived = findings.filter(({ waiver }) => waiver !== undefined);
+  const recorded = findings.filter(({ waiver, debt }) => waiver === undefined && debt === 'recorded');
+  const open = findings.filter(({ waiver, debt }) => waiver === undefined && debt !== 'recorded');
+  const count = (severity: Severity) => open.filter((finding) => finding.severity === severity).length;
+  return {
+    error: count('error'),
+    warning: count('warning'),
+    info: count('info'),
+    waived: waived.length,
+    recorded: recorded.length,
+  };
 }
 
 /** The result of one readable document. */

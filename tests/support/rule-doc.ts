@@ -12,6 +12,8 @@ export interface RuleExample {
   readonly options: { readonly asOf?: string };
   /** What the reader of another format would have noted. */
   readonly notes?: Partial<ReadingNotes>;
+  /** Files of the repository beside the plan, by name, and the day. */
+  readonly registers?: { readonly files: Readonly<Record<string, string>>; readonly today: string };
 }
 
 export interface RuleDocExamples {
@@ -34,6 +36,7 @@ type Skeleton = 'province' | 'commune';
 /**
  * Reads the two example sections of a rule document. Each fence says where its fragment goes:
  * "text slot=objectives.training level=commune as-of=2026-01-01"; all fences of one section make one plan.
+ * A fence "yaml file=plan112.waivers.yaml today=2026-05-04" is a file beside the plan.
  */
 export function parseRuleDoc(markdown: string): RuleDocExamples {
   const { fields, body } = splitFrontMatter(markdown);
@@ -78,7 +81,13 @@ function buildExample(id: string, fences: readonly Fence[]): RuleExample {
   const level = option('level') ?? 'province';
   if (level !== 'province' && level !== 'commune') throw new Error(`${id}: no skeleton for level "${level}"`);
   let text = readSkeleton(level);
+  const files: Record<string, string> = {};
   for (const { options, fragment } of fences) {
+    const file = options.get('file');
+    if (file !== undefined) {
+      files[file] = fragment;
+      continue;
+    }
     const slot = options.get('slot');
     if (slot === undefined) throw new Error(`${id}: a fence names no slot`);
     text = fillSlot(id, text, slot, fragment);
@@ -90,6 +99,7 @@ function buildExample(id: string, fences: readonly Fence[]): RuleExample {
     text: stripMarkers(text),
     options: asOf === undefined ? {} : { asOf },
     ...readNotes(id, option('note')),
+    ...(Object.keys(files).length === 0 ? {} : { registers: { files, today: option('today') ?? '2026-05-04' } }),
   };
 }
 

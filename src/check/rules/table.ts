@@ -1,4 +1,4 @@
-import type { RuleId } from '../../model/finding.js';
+import type { PlanRuleId } from '../../model/finding.js';
 import type { Rule } from '../context.js';
 import { checkAllowanceReference } from './allowance-reference.js';
 import { checkBaseFigureMissing } from './base-figure-missing.js';
@@ -31,8 +31,8 @@ import { checkTargetsSectionMissing } from './targets-section-missing.js';
 import { checkTaskGroupMissing } from './task-group-missing.js';
 import { checkTextSetAside } from './text-set-aside.js';
 
-/** Every rule by its id: a rule that is missing here does not compile. */
-export const RULES: { readonly [R in RuleId]: Rule<R> } = {
+/** Every rule about plans by its id: one that is missing here does not compile. */
+export const RULES: { readonly [R in PlanRuleId]: Rule<R> } = {
   'target-missing': checkTargetMissing,
   'target-weaker': checkTargetWeaker,
   'target-hedged': checkTargetHedged,

@@ -1,7 +1,7 @@
+import { findNearest } from '../../text/find-nearest.js';
 import { decideLook } from '../decide-look.js';
-import { findNearest } from '../find-nearest.js';
 import { UsageError } from '../usage-error.js';
-import { writeResult } from '../write-result.js';
+import { writeResults } from '../write-result.js';
 import type { RunCommand } from './command.js';
 
 /** `plan112 explain`: the document of one rule in the language asked for. */
@@ -14,10 +14,14 @@ export const runExplain: RunCommand = async ({ operands, settings, io }) => {
   const doc = readRuleDoc(id, settings.lang);
   if (doc === null) throw new UsageError((messages) => messages.unknownRule(id, findNearest(id, ids), ids));
   const report = await import('../../report/render-explain.js');
-  const text =
-    settings.format === 'json'
-      ? report.renderExplainJson(doc)
-      : report.renderExplainPretty(doc, { lang: settings.lang, ...decideLook(settings, io) });
-  await writeResult(text, settings.output, io, []);
+  await writeResults(
+    settings.outputs,
+    ({ format, file }) =>
+      format === 'json'
+        ? report.renderExplainJson(doc)
+        : report.renderExplainPretty(doc, { lang: settings.lang, ...decideLook(settings, file, io) }),
+    io,
+    [],
+  );
   return 0;
 };

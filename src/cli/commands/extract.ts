@@ -6,7 +6,7 @@ import { pickBaseline } from '../pick-baseline.js';
 import { readSource } from '../read-source.js';
 import { UsageError } from '../usage-error.js';
 import { VERSION } from '../version.js';
-import { writeResult } from '../write-result.js';
+import { writeResults } from '../write-result.js';
 import type { RunCommand } from './command.js';
 
 /** `plan112 extract`: what was read from one document. 0 for any readable text, 2 otherwise. */
@@ -23,18 +23,23 @@ export const runExtract: RunCommand = async (call) => {
   if (source === undefined || others.length > 0) {
     throw new UsageError((messages) => messages.oneInput('extract', sources.length));
   }
-  const document = await readSource(source, io);
+  const document = await readSource(source, io, settings.reading);
   if ('reason' in document) {
     await complainAboutDocuments([document], call);
     return 2;
   }
   const plan = extractPlan(document, baseline);
-  const look = { lang: settings.lang, version: VERSION, ...decideLook(settings, io) };
   const report = await import('../../report/render-extract.js');
-  const text =
-    settings.format === 'json'
-      ? report.renderExtractJson(plan, baseline, look)
-      : report.renderExtractPretty(plan, baseline, look);
-  await writeResult(text, settings.output, io, source.file === null ? [] : [source.file]);
+  await writeResults(
+    settings.outputs,
+    ({ format, file }) => {
+      const look = { lang: settings.lang, version: VERSION, ...decideLook(settings, file, io) };
+      return format === 'json'
+        ? report.renderExtractJson(plan, baseline, look)
+        : report.renderExtractPretty(plan, baseline, look);
+    },
+    io,
+    source.file === null ? [] : [source.file],
+  );
   return 0;
 };

@@ -23,22 +23,39 @@ export interface CliMessages {
   readonly valueNotTaken: (flag: string) => string;
   readonly notAChoice: (flag: string, value: string, choices: readonly string[]) => string;
   readonly notACount: (flag: string, value: string) => string;
+  readonly notASize: (flag: string, value: string) => string;
   readonly notADate: (flag: string, value: string) => string;
   readonly notAHorizon: (flag: string, value: string) => string;
   readonly horizonReversed: (flag: string, value: string, right: string) => string;
   readonly emptyPath: string;
   readonly noInput: (command: CommandName) => string;
   readonly oneInput: (command: CommandName, given: number) => string;
-  readonly noOperands: (command: CommandName) => string;
+  /** `command` with its task, where it has one. */
+  readonly noOperands: (command: string) => string;
   readonly noRuleId: (ids: readonly string[]) => string;
   readonly oneRuleId: (given: number) => string;
   readonly unknownRule: (id: string, nearest: string | null, ids: readonly string[]) => string;
 
+  /** How many documents the configuration's `exclude` left out, where nothing else was found. */
+  readonly allExcluded: (count: number) => string;
   readonly emptyFolder: (folder: string, endings: readonly string[]) => string;
   readonly emptyGlob: (glob: string, endings: readonly string[]) => string;
   readonly closedFolder: (folder: string, code: string) => string;
   /** `documents`: the paths of those read, at least one, with what they are instead. */
   readonly noPlan: (documents: readonly string[]) => string;
+  readonly oneOutput: string;
+  readonly twoOnStandardOutput: (formats: readonly string[]) => string;
+  readonly outputTaken: (file: string) => string;
+  readonly outputTwice: (flag: string, file: string) => string;
+  /** report and annotate without --output. */
+  readonly noOutputFile: (command: CommandName, endings: readonly string[]) => string;
+  readonly outputEnding: (command: CommandName, file: string, endings: readonly string[]) => string;
+  readonly annotateInput: (path: string) => string;
+  readonly annotateOneOutput: string;
+  readonly annotateSigned: (path: string) => string;
+  /** Says what was written where; standard output stays empty. */
+  readonly reportWritten: (files: readonly string[], plans: number, findings: number) => string;
+  readonly commentsWritten: (file: string, comments: number) => string;
   readonly outputIsInput: (file: string) => string;
   readonly outputFailed: (file: string, code: string) => string;
 }

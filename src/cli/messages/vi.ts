@@ -1,3 +1,4 @@
+import { COMMANDS } from '../options.js';
 import type { CliMessages } from './messages.js';
 import { nameSome } from './name-some.js';
 
@@ -15,23 +16,53 @@ export const vi: CliMessages = {
       operands: '[đường dẫn…]',
       does: 'rà soát kế hoạch: tệp, thư mục, mẫu tên (glob), “-” là đầu vào chuẩn',
     },
+    report: {
+      operands: '[đường dẫn…] -o TỆP',
+      does: 'lập báo cáo rà soát; dạng theo đuôi tệp: .html .docx .xlsx .md .csv .json',
+    },
+    annotate: {
+      operands: '<tệp.docx> -o <tệp mới.docx>',
+      does: 'ghi từng ý kiến thành nhận xét (comment) tại đoạn tương ứng của tệp Word, giữ nguyên văn bản',
+    },
     extract: {
       operands: '<đường dẫn>',
       does: 'chỉ in nội dung đọc được: chỉ tiêu, kinh phí, cơ quan, văn bản viện dẫn',
     },
     baseline: { operands: '', does: 'in các yêu cầu của Quyết định, kèm điều khoản, độ tin cậy và nguồn' },
+    config: { operands: '', does: 'in cấu hình đang có hiệu lực; --why nêu nguồn của từng giá trị' },
+    waivers: {
+      operands: 'list|check|prune [đường dẫn…]',
+      does: 'các nội dung đã được chấp thuận: liệt kê, kiểm tra, bỏ mục hết hạn hoặc không còn dùng',
+    },
+    debt: {
+      operands: 'write|check|prune [đường dẫn…] | rename <cũ> <mới>',
+      does: 'ghi nhận các ý kiến hiện có, sau đó chỉ chấp nhận thay đổi tốt hơn',
+    },
     explain: { operands: '<mã nội dung>', does: 'giải thích một nội dung rà soát: căn cứ, ví dụ, cách chỉnh sửa' },
   },
   options: {
-    format: 'dạng kết quả: pretty hoặc json (mặc định pretty)',
-    output: 'ghi kết quả vào tệp thay vì đầu ra chuẩn',
+    format:
+      'dạng kết quả: pretty, json, jsonl, markdown, csv, sarif, junit, github, gitlab (mặc định pretty); “dạng=tệp” ghi vào tệp, nêu nhiều lần được',
+    output: 'ghi kết quả vào tệp thay vì đầu ra chuẩn; với report: dạng theo đuôi tệp, nêu nhiều lần được',
     lang: 'ngôn ngữ: vi hoặc en (mặc định vi)',
-    failOn: 'mức thấp nhất làm mã kết thúc là 1: error, warning, info, never (mặc định error)',
+    failOn:
+      'mức thấp nhất làm mã kết thúc là 1: error, warning, info, never (mặc định error; với report, annotate: never)',
     maxWarnings: 'mã kết thúc là 1 khi có quá N nội dung cần xem xét',
     asOf: 'đánh giá tại ngày này thay cho ngày của kế hoạch, dạng 2026-03-31',
     level: 'cấp ban hành thay cho cấp đọc được: province, district, commune',
     horizon: 'thời gian thực hiện thay cho thời gian đọc được: 2026-2030, hoặc -2030',
+    encoding:
+      'bảng mã của văn bản thuần và trang web thay cho bảng mã nhận biết được: utf-8, utf-16le, utf-16be, windows-1258, tcvn3, vni, viqr',
+    maxSize: 'tệp lớn nhất được mở, tính bằng megabyte (mặc định 50)',
+    maxUnpacked: 'dung lượng lớn nhất được giải nén từ một tệp, tính bằng megabyte (mặc định 48)',
     rules: 'thư mục chứa bộ yêu cầu khác thay cho bộ có sẵn',
+    annualPolicy: 'cách xét chỉ tiêu từng năm: path, previous-floor, off (mặc định path)',
+    today:
+      'ngày dùng để xét thời hạn chấp thuận và ghi trên báo cáo, dạng 2026-03-31 (mặc định: hôm nay, giờ Việt Nam; báo cáo không ghi ngày)',
+    config:
+      'dùng tệp cấu hình này, hoặc không dùng cấu hình (mặc định: tìm plan112.config.yaml từ thư mục hiện tại trở lên)',
+    waiversCeiling: 'số mục chấp thuận tối đa',
+    why: 'nêu nguồn của từng giá trị',
     color: 'luôn tô màu hoặc không tô màu (mặc định theo thiết bị, NO_COLOR, FORCE_COLOR)',
     quiet: 'chỉ in nội dung cần chỉnh sửa, không in thông báo',
     help: 'in hướng dẫn này',
@@ -46,13 +77,14 @@ export const vi: CliMessages = {
   unknownOption: (flag, nearest) => `không có tùy chọn ${flag}.${suggest(nearest)} Xem “plan112 --help”.`,
   fileNotOption: (word) => `không có tùy chọn ${word}; nếu đó là tên tệp, ghi ./${word}.`,
   unknownCommand: (word, nearest) =>
-    `không có lệnh “${word}” trong phiên bản này.${suggest(nearest)} Các lệnh: check, extract, baseline, explain (tệp trùng tên: ./${word}).`,
+    `không có lệnh “${word}” trong phiên bản này.${suggest(nearest)} Các lệnh: ${COMMANDS.join(', ')} (tệp trùng tên: ./${word}).`,
   optionNotForCommand: (flag, command, takers) =>
     `tùy chọn ${flag} không dùng với lệnh ${command}, chỉ dùng với: ${takers.join(', ')}.`,
   valueMissing: (flag) => `tùy chọn ${flag} cần một giá trị; xem “plan112 --help”.`,
   valueNotTaken: (flag) => `tùy chọn ${flag} không nhận giá trị; chỉ ghi ${flag}.`,
   notAChoice: (flag, value, choices) => `${flag}: không có giá trị “${value}”; chọn một trong: ${choices.join(', ')}.`,
   notACount: (flag, value) => `${flag}: “${value}” không phải là số nguyên từ 0 trở lên; ví dụ: ${flag} 10.`,
+  notASize: (flag, value) => `${flag}: “${value}” không phải là số nguyên megabyte từ 1 đến 9999; ví dụ: ${flag} 50.`,
   notADate: (flag, value) =>
     `${flag}: “${value}” không phải là ngày có thật theo dạng năm-tháng-ngày; ví dụ: ${flag} 2026-03-31.`,
   notAHorizon: (flag, value) =>
@@ -71,6 +103,7 @@ export const vi: CliMessages = {
   unknownRule: (id, nearest, ids) =>
     `không có nội dung rà soát “${id}”.${suggest(nearest)}${nearest === null ? ` Các mã: ${ids.join(', ')}.` : ''}`,
 
+  allExcluded: (count) => `cấu hình (exclude) đã loại cả ${count} văn bản tìm được; sửa exclude hoặc nêu tên tệp.`,
   emptyFolder: (folder, endings) =>
     `${folder}: thư mục không có văn bản nào (${endings.join(', ')}); nêu thư mục khác.`,
   emptyGlob: (glob, endings) =>
@@ -78,6 +111,23 @@ export const vi: CliMessages = {
   closedFolder: (folder, code) => `${folder}: không mở được thư mục (${code}); cấp quyền đọc hoặc nêu thư mục khác.`,
   noPlan: (documents) =>
     `không có kế hoạch nào của địa phương trong ${documents.length < 10 ? `0${documents.length}` : documents.length} văn bản đã đọc: ${nameSome(documents)}; kiểm tra lại đầu vào.`,
+  oneOutput: '--output: chỉ nêu một tệp; muốn ghi nhiều kết quả, dùng -f json=a.json -f sarif=b.sarif.',
+  twoOnStandardOutput: (formats) =>
+    `--format: chỉ một kết quả ra đầu ra chuẩn (${formats.join(', ')}); ghi kết quả còn lại vào tệp, ví dụ: -f pretty -f sarif=ket-qua.sarif.`,
+  outputTaken: (file) =>
+    `--output “${file}”: mọi --format đã có tệp riêng; bỏ --output hoặc thêm một --format không nêu tệp.`,
+  outputTwice: (flag, file) => `${flag}: hai kết quả cùng ghi vào “${file}”; chọn hai tên tệp khác nhau.`,
   outputIsInput: (file) => `--output: “${file}” là văn bản đầu vào; chọn tên tệp khác để không ghi đè.`,
   outputFailed: (file, code) => `--output: không ghi được “${file}” (${code}); kiểm tra thư mục và quyền ghi.`,
+  noOutputFile: (command, endings) =>
+    `lệnh ${command} cần --output với tên tệp có đuôi ${endings.join(' ')}; ví dụ: plan112 ${command} ke-hoach.docx -o ${command === 'annotate' ? 'ke-hoach.y-kien.docx' : 'bao-cao.html'}.`,
+  outputEnding: (command, file, endings) =>
+    `--output: lệnh ${command} không ghi được tệp “${file}” vì đuôi tệp chưa rõ dạng; dùng một trong: ${endings.join(' ')}.`,
+  annotateInput: (path) =>
+    `${path}: lệnh annotate chỉ ghi nhận xét vào tệp .docx; mở tệp bằng Word, lưu dạng .docx rồi chạy lại.`,
+  annotateOneOutput: '--output: lệnh annotate ghi đúng một tệp .docx.',
+  annotateSigned: (path) =>
+    `${path}: văn bản có chữ ký số, thêm nhận xét sẽ làm mất hiệu lực chữ ký; dùng bản chưa ký.`,
+  reportWritten: (files, plans, findings) => `đã ghi ${files.join(', ')}: ${plans} kế hoạch, ${findings} ý kiến.`,
+  commentsWritten: (file, comments) => `đã ghi ${file}: ${comments} nhận xét.`,
 };

@@ -3,6 +3,7 @@ import type { NotAPlanReason } from '../../model/plan.js';
 import type { Hedge } from '../../model/quantity.js';
 import type { UnreadableReason } from '../../model/result.js';
 import type { Grade, Level, Qualifier, Role, Severity, Verdict } from '../../model/vocabulary.js';
+import type { DebtState, Waiver } from '../../model/waiver.js';
 import type { Facts } from '../facts.js';
 
 /** What one rule says, in one language. Correction sentences are Vietnamese in every language: they go into the plan. */
@@ -78,7 +79,8 @@ export interface Labels {
       | 'taskGroup'
       | 'target'
       | 'groups'
-      | 'level',
+      | 'level'
+      | 'document',
       string
     >
   >;
@@ -93,6 +95,18 @@ export interface Labels {
   readonly fix: string;
   readonly summary: string;
   readonly noFindings: string;
+  /** Beside a finding that a waiver covers. */
+  readonly waived: string;
+  readonly waivedHeading: string;
+  /** Who answered for a finding, on what grounds and until when. */
+  readonly waivedBy: (waiver: Waiver) => string;
+  /** Beside a finding where debts are recorded. */
+  readonly debt: Readonly<Record<DebtState, string>>;
+  readonly recordedHeading: string;
+  readonly countWaived: (count: number) => string;
+  readonly countRecorded: (count: number) => string;
+  /** Column and heading words of the tables for pull requests. */
+  readonly more: (count: number) => string;
   readonly unnamed: string;
   readonly blankNumber: string;
   readonly blankDate: string;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkPlan } from '../../../src/check/check-plan.js';
 import { RULES } from '../../../src/check/rules/table.js';
 import type { ReadingNotes } from '../../../src/model/document.js';
-import type { RuleId } from '../../../src/model/finding.js';
+import type { PlanRuleId } from '../../../src/model/finding.js';
 import type { Plan } from '../../../src/model/plan.js';
 import type { CheckOptions } from '../../../src/model/result.js';
 import { PACK } from '../../support/pack.js';
@@ -81,7 +81,7 @@ const period1 = (changes: Partial<Plan> = {}) =>
     horizon: { from: 2021, to: 2025 },
   });
 
-const CASES: { readonly [R in RuleId]: readonly Case[] } = {
+const CASES: { readonly [R in PlanRuleId]: readonly Case[] } = {
   'target-missing': [
     {
       what: 'one of the five left out',

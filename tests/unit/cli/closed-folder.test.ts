@@ -5,13 +5,13 @@ import { afterAll, expect, it, vi } from 'vitest';
 import { main } from '../../../src/cli/main.js';
 
 // The rights of a folder do not stop an administrator, so the refusal is acted out.
-vi.mock('node:fs/promises', async (load) => {
-  const real = await load<typeof import('node:fs/promises')>();
-  const readdir = (path: string, options: { withFileTypes: true }) =>
-    path.endsWith('closed')
-      ? Promise.reject(Object.assign(new Error('refused'), { code: 'EACCES' }))
-      : real.readdir(path, options);
-  return { ...real, readdir };
+vi.mock('node:fs', async (load) => {
+  const real = await load<typeof import('node:fs')>();
+  const readdirSync = (path: string, options: { withFileTypes: true }) => {
+    if (path.endsWith('closed')) throw Object.assign(new Error('refused'), { code: 'EACCES' });
+    return real.readdirSync(path, options);
+  };
+  return { ...real, readdirSync };
 });
 
 const cwd = mkdtempSync(join(tmpdir(), 'plan112-closed-'));

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { decideLook } from '../../../src/cli/decide-look.js';
 
-const file = { color: null, output: 'out.txt' };
-const screen = { color: null, output: null };
+const file = { color: null, file: 'out.txt' };
+const screen = { color: null, file: null };
 
 describe('decideLook', () => {
   it.each([
@@ -17,17 +17,17 @@ describe('decideLook', () => {
     ['an empty FORCE_COLOR in a pipe', screen, { FORCE_COLOR: '' }, null, { color: true, width: 80 }],
     ['FORCE_COLOR=0', screen, { FORCE_COLOR: '0' }, 80, { color: false, width: 80 }],
     ['both', screen, { FORCE_COLOR: '1', NO_COLOR: '1' }, null, { color: true, width: 80 }],
-    ['--color against NO_COLOR', { color: true, output: null }, { NO_COLOR: '1' }, null, { color: true, width: 80 }],
+    ['--color against NO_COLOR', { color: true, file: null }, { NO_COLOR: '1' }, null, { color: true, width: 80 }],
     [
       '--no-color against FORCE_COLOR',
-      { color: false, output: null },
+      { color: false, file: null },
       { FORCE_COLOR: '1' },
       80,
       { color: false, width: 80 },
     ],
     ['a file', file, { FORCE_COLOR: '1' }, 100, { color: false, width: 80 }],
-    ['a file with --color', { color: true, output: 'x' }, {}, 100, { color: true, width: 80 }],
-  ])('%s', (_name, settings, env, columns, look) => {
-    expect(decideLook(settings, { env, columns })).toEqual(look);
+    ['a file with --color', { color: true, file: 'x' }, {}, 100, { color: true, width: 80 }],
+  ])('%s', (_name, { color, file }, env, columns, look) => {
+    expect(decideLook({ color }, file, { env, columns })).toEqual(look);
   });
 });

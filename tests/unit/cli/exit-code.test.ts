@@ -36,7 +36,7 @@ const ROWS: readonly Row[] = [
 describe('decideExitCode', () => {
   it.each(ROWS)('%j', ({ plans = 1, found = [0, 0, 0], incomplete = false, failOn = 'error', maxWarnings, code }) => {
     const [error, warning, info] = found;
-    const counts = { documents: 2, plans, error, warning, info };
+    const counts = { documents: 2, plans, error, warning, info, waived: 0, recorded: 0 };
     expect(decideExitCode({ counts, incomplete, failOn, maxWarnings: maxWarnings ?? null })).toBe(code);
   });
 });

@@ -12,12 +12,14 @@ const TREE = [
   'plans/Y.TXT',
   'plans/đề án.md',
   'plans/notes.docx',
+  'plans/~$notes.docx',
+  'plans/picture.png',
   'plans/sub/z.txt',
   'plans/.hidden/h.md',
   'plans/.draft.md',
   'plans/.git/g.md',
   'plans/node_modules/n.md',
-  'nothing/readme.pdf',
+  'nothing/readme.xlsx',
   'literal[1].md',
   'linked/real.md',
   'elsewhere/far.md',
@@ -49,7 +51,7 @@ async function find(...inputs: string[]) {
 }
 
 const NONE = { named: [], scanned: [], unreadable: [], empty: [] };
-const PLANS = ['plans/Y.TXT', 'plans/sub/z.txt', 'plans/x.md', 'plans/đề án.md'];
+const PLANS = ['plans/Y.TXT', 'plans/notes.docx', 'plans/sub/z.txt', 'plans/x.md', 'plans/đề án.md'];
 
 describe('findDocuments', () => {
   it.each([
@@ -66,14 +68,14 @@ describe('findDocuments', () => {
     [
       'a glob that also matches other formats',
       ['plans/*'],
-      { scanned: ['plans/Y.TXT', 'plans/x.md', 'plans/đề án.md'] },
+      { scanned: ['plans/Y.TXT', 'plans/notes.docx', 'plans/x.md', 'plans/đề án.md'] },
     ],
     ['a name that looks like a glob', ['literal[1].md'], { named: ['literal[1].md'] }],
     ['a file twice', ['a.md', './a.md', 'plans/../a.md'], { named: ['a.md'] }],
     [
       'a folder and one of its files: named outweighs found',
       ['plans', 'plans/x.md'],
-      { named: ['plans/x.md'], scanned: ['plans/Y.TXT', 'plans/sub/z.txt', 'plans/đề án.md'] },
+      { named: ['plans/x.md'], scanned: ['plans/Y.TXT', 'plans/notes.docx', 'plans/sub/z.txt', 'plans/đề án.md'] },
     ],
     ['a missing file', ['gone.md', 'a.md'], { named: ['a.md'], unreadable: ['gone.md not-found'] }],
     ['a path through a file', ['a.md/b.md'], { unreadable: ['a.md/b.md not-found'] }],

@@ -87,7 +87,7 @@ describe('renderJson', () => {
         ' ',
       ),
     );
-    expect(keys(json.counts)).toEqual('documents plans error warning info'.split(' '));
+    expect(keys(json.counts)).toEqual('documents plans error warning info waived recorded'.split(' '));
   });
 
   it('gives an unreadable document empty lists and zero counts', () => {
@@ -101,9 +101,9 @@ describe('renderJson', () => {
       targets: [],
       assessments: [],
       findings: [],
-      counts: { error: 0, warning: 0, info: 0 },
+      counts: { error: 0, warning: 0, info: 0, waived: 0, recorded: 0 },
     });
-    expect(json.counts).toEqual({ documents: 1, plans: 0, error: 0, warning: 0, info: 0 });
+    expect(json.counts).toEqual({ documents: 1, plans: 0, error: 0, warning: 0, info: 0, waived: 0, recorded: 0 });
   });
 
   it('sorts documents by path and findings by line, then rule id', () => {

@@ -247,7 +247,7 @@ describe('renderPretty: what it says', () => {
 
   it('says of an unreadable document what is the matter and what to do', () => {
     expect(render(BIG).replace(/\s+/g, ' ')).toContain(
-      'mất.txt: tệp không theo bảng mã UTF-8 (byte 12). Lưu lại tệp theo bảng mã UTF-8.',
+      'mất.txt: chưa xác định được bảng mã của tệp (byte 12). Lưu lại tệp theo bảng mã UTF-8, hoặc nêu bảng mã bằng --encoding.',
     );
   });
 

@@ -57,7 +57,7 @@ const result: PlanResult = {
     },
   ],
   findings: [weaker, reporting],
-  counts: { error: 1, warning: 0, info: 1 },
+  counts: { error: 1, warning: 0, info: 1, waived: 0, recorded: 0 },
 };
 
 const right: Expectation = {

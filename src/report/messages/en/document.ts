@@ -112,7 +112,7 @@ export const documentRules = {
     title: 'Automatic numbers not read',
     message: ({ data }) =>
       `The automatic numbers of sections and items in the ${data.format} file could not be read, so headings and items may be mistaken for one another.`,
-    fix: () => 'Save the file in docx format, or install LibreOffice, and check again.',
+    fix: () => 'Open the file, save it in docx format and check again.',
     expected: () => 'the numbers of all headings and items',
     actual: () => 'no automatic numbers',
   },

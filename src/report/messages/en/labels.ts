@@ -1,9 +1,10 @@
 import type { Encoding } from '../../../model/document.js';
 import type { Part } from '../../../model/plan.js';
+import { formatDate } from '../../format.js';
 import type { Labels } from '../types.js';
 
 export const encodingNames: Readonly<Record<Encoding, string>> = {
-  'utf-8': 'UTF-8',
+  'utf-8': 'UTF-8 encoded twice',
   'utf-16le': 'UTF-16 LE',
   'utf-16be': 'UTF-16 BE',
   'windows-1258': 'Windows-1258',
@@ -81,19 +82,28 @@ export const labels = {
     'not-found': () => ({ problem: 'file not found', remedy: 'check the path' }),
     'not-permitted': () => ({ problem: 'no permission to read the file', remedy: 'allow reading and run again' }),
     'not-a-file': () => ({ problem: 'the path is not a file', remedy: 'point to a text file' }),
-    empty: () => ({ problem: 'the file is empty', remedy: 'send the file with the whole plan' }),
-    binary: () => ({ problem: 'the file is not plain text', remedy: 'save it as .txt or .md in UTF-8' }),
+    empty: (detail) =>
+      detail === null
+        ? { problem: 'the file is empty', remedy: 'send the file with the whole plan' }
+        : {
+            problem: withDetail('the page only links to an attachment', detail),
+            remedy: 'download that file and check it',
+          },
+    binary: () => ({
+      problem: 'the file is in no format that can be read',
+      remedy: 'save it as .docx, .pdf or text in UTF-8',
+    }),
     'too-large': (detail) => ({
       problem: withDetail('the file is too large', detail),
       remedy: 'take the plan out of it and run again',
     }),
     encoding: (detail) => ({
-      problem: withDetail('the file is not in UTF-8', detail),
-      remedy: 'save it in UTF-8',
+      problem: withDetail('the encoding of the file could not be told', detail),
+      remedy: 'save it in UTF-8, or name the encoding with --encoding',
     }),
     'unsupported-format': (detail) => ({
       problem: withDetail('the format is not supported', detail),
-      remedy: 'save it as .txt or .md',
+      remedy: 'save it as .docx, .pdf or text in UTF-8',
     }),
     io: (detail) => ({
       problem: withDetail('the system could not read the file', detail),
@@ -156,6 +166,7 @@ export const labels = {
     target: 'Figure',
     groups: 'Groups',
     level: 'Grade',
+    document: 'Document',
   },
   section: {
     targets: 'Targets',
@@ -173,6 +184,15 @@ export const labels = {
   fix: 'Fix',
   summary: 'Summary',
   noFindings: 'No findings: the plan agrees with everything that was reviewed.',
+  waived: 'answered for',
+  waivedHeading: 'Waived (not counted)',
+  waivedBy: ({ reason, legalBasis, approver, until }) =>
+    `${reason} (${legalBasis}; ${approver}; until ${formatDate(until, 'en')})`,
+  debt: { recorded: 'recorded before', worse: 'worse than recorded', new: 'new' },
+  recordedHeading: 'Recorded before (not counted)',
+  countWaived: (value) => `${value} waived`,
+  countRecorded: (value) => `${value} recorded before`,
+  more: (count) => `${count} more ${count === 1 ? 'finding is' : 'findings are'} not shown here; see the full result.`,
   unnamed: 'issuer unknown',
   blankNumber: 'no number',
   blankDate: 'no date',

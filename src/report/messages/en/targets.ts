@@ -80,7 +80,7 @@ export const targetRules = {
       const { base, kind } = facts.requirement(data.indicator, data.period);
       const year = base ?? '…';
       if (data.why === 'amount') {
-        return 'Add after the amount: “(bằng … lần mức lương cơ sở tại thời điểm ban hành Kế hoạch)”.';
+        return 'Add after the amount: “(bằng … lần mức lương cơ bản do Chính phủ quy định)”.';
       }
       if (data.why === 'ambiguous') {
         return `Say how it is counted: “tăng …% so với năm ${year} (số liệu năm ${year}: …)”.`;
@@ -124,7 +124,7 @@ export const targetRules = {
       return `The target for ${facts.indicator(data.indicator)} in ${facts.period(data.period)} does not cover ${facts.groups(data.groups)}, which ${facts.decision} counts (${clause}).${served}`;
     },
     fix: ({ data }, facts) =>
-      `Add “${facts.pasteGroups(data.groups)}” to the groups that the target names. Where they do not exist on the spot, say so.`,
+      `Add at the end of the target: “(kể cả ${facts.pasteGroups(data.groups)})”. Where they do not exist on the spot, say so.`,
     expected: ({ data }, facts) => `covers ${facts.groups(data.groups)}`,
     actual: ({ data }, facts) => `does not cover ${facts.groups(data.groups)}`,
   },
@@ -161,7 +161,7 @@ export const targetRules = {
     },
     fix: ({ data }, facts) => {
       const { base } = facts.requirement(data.indicator, data.period);
-      return `Add after the target: “(số liệu năm ${base ?? '…'}: … người)”.`;
+      return `Add right after the target's base year: “(số liệu năm ${base ?? '…'}: … người)”.`;
     },
     expected: ({ data }, facts) =>
       `the figure for ${facts.requirement(data.indicator, data.period).base ?? 'the base year'}`,

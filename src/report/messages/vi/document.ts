@@ -117,7 +117,7 @@ export const documentRules = {
     title: 'Không đọc được số thứ tự tự động',
     message: ({ data }) =>
       `Không đọc được số thứ tự tự động của các mục, khoản, điểm trong tệp ${data.format}; ranh giới giữa tiêu đề và nội dung có thể chưa chính xác.`,
-    fix: () => 'Lưu lại tệp theo định dạng docx (hoặc cài đặt LibreOffice) rồi rà soát lại.',
+    fix: () => 'Mở tệp, lưu lại theo định dạng docx rồi rà soát lại.',
     expected: () => 'đủ số thứ tự các mục',
     actual: () => 'không có số thứ tự tự động',
   },

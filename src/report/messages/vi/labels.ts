@@ -1,10 +1,10 @@
 import type { Encoding } from '../../../model/document.js';
 import type { Part } from '../../../model/plan.js';
-import { formatCount } from '../../format.js';
+import { formatCount, formatDate } from '../../format.js';
 import type { Labels } from '../types.js';
 
 export const encodingNames: Readonly<Record<Encoding, string>> = {
-  'utf-8': 'UTF-8',
+  'utf-8': 'UTF-8 mã hóa hai lần',
   'utf-16le': 'UTF-16 LE',
   'utf-16be': 'UTF-16 BE',
   'windows-1258': 'Windows-1258',
@@ -86,22 +86,25 @@ export const labels = {
     'not-found': () => ({ problem: 'không tìm thấy tệp', remedy: 'kiểm tra lại đường dẫn' }),
     'not-permitted': () => ({ problem: 'không có quyền đọc tệp', remedy: 'cấp quyền đọc cho tệp rồi chạy lại' }),
     'not-a-file': () => ({ problem: 'đường dẫn không phải là tệp', remedy: 'chỉ đến một tệp văn bản' }),
-    empty: () => ({ problem: 'tệp không có nội dung', remedy: 'gửi lại tệp có toàn văn Kế hoạch' }),
+    empty: (detail) =>
+      detail === null
+        ? { problem: 'tệp không có nội dung', remedy: 'gửi lại tệp có toàn văn Kế hoạch' }
+        : { problem: `trang chỉ dẫn đến tệp đính kèm (${detail})`, remedy: 'tải tệp đó về rồi rà soát' },
     binary: () => ({
-      problem: 'tệp không phải là văn bản thuần',
-      remedy: 'lưu lại thành .txt hoặc .md, bảng mã UTF-8',
+      problem: 'tệp không thuộc định dạng nào đọc được',
+      remedy: 'lưu lại thành .docx, .pdf hoặc văn bản UTF-8',
     }),
     'too-large': (detail) => ({
       problem: `tệp quá lớn${detail === null ? '' : ` (${detail})`}`,
       remedy: 'tách riêng phần Kế hoạch rồi chạy lại',
     }),
     encoding: (detail) => ({
-      problem: `tệp không theo bảng mã UTF-8${detail === null ? '' : ` (${detail})`}`,
-      remedy: 'lưu lại tệp theo bảng mã UTF-8',
+      problem: `chưa xác định được bảng mã của tệp${detail === null ? '' : ` (${detail})`}`,
+      remedy: 'lưu lại tệp theo bảng mã UTF-8, hoặc nêu bảng mã bằng --encoding',
     }),
     'unsupported-format': (detail) => ({
       problem: `chưa hỗ trợ định dạng này${detail === null ? '' : ` (${detail})`}`,
-      remedy: 'lưu lại thành .txt hoặc .md',
+      remedy: 'lưu lại thành .docx, .pdf hoặc văn bản UTF-8',
     }),
     io: (detail) => ({
       problem: `hệ thống không đọc được tệp${detail === null ? '' : ` (${detail})`}`,
@@ -163,6 +166,7 @@ export const labels = {
     target: 'Mức đề ra',
     groups: 'Đối tượng',
     level: 'Mức',
+    document: 'Văn bản',
   },
   section: {
     targets: 'Chỉ tiêu',
@@ -180,6 +184,15 @@ export const labels = {
   fix: 'Đề nghị',
   summary: 'Tổng hợp',
   noFindings: 'Không có ý kiến: Kế hoạch phù hợp các nội dung đã rà soát.',
+  waived: 'đã giải trình, chấp thuận',
+  waivedHeading: 'Đã giải trình, chấp thuận (không tính)',
+  waivedBy: ({ reason, legalBasis, approver, until }) =>
+    `${reason} (${legalBasis}; ${approver}; đến hết ngày ${formatDate(until, 'vi')})`,
+  debt: { recorded: 'đã ghi nhận từ trước', worse: 'mức thấp hơn lần ghi nhận', new: 'mới phát sinh' },
+  recordedHeading: 'Đã ghi nhận từ trước (không tính)',
+  countWaived: (value) => `${count(value)} nội dung đã chấp thuận`,
+  countRecorded: (value) => `${count(value)} nội dung đã ghi nhận từ trước`,
+  more: (count) => `Còn ${formatCount(count, 'vi')} ý kiến không hiển thị ở đây; xem kết quả đầy đủ.`,
   unnamed: 'chưa rõ nơi ban hành',
   blankNumber: 'chưa có số',
   blankDate: 'chưa có ngày',

@@ -79,8 +79,7 @@ export const targetRules = {
     fix: ({ data }, facts) => {
       const { base, kind } = facts.requirement(data.indicator, data.period);
       const year = base ?? '…';
-      if (data.why === 'amount')
-        return 'Bổ sung sau số tiền: “(bằng … lần mức lương cơ sở tại thời điểm ban hành Kế hoạch)”.';
+      if (data.why === 'amount') return 'Bổ sung sau số tiền: “(bằng … lần mức lương cơ bản do Chính phủ quy định)”.';
       if (data.why === 'ambiguous') {
         return `Làm rõ cách tính: “tăng …% so với năm ${year} (số liệu năm ${year}: …)”.`;
       }
@@ -123,7 +122,7 @@ export const targetRules = {
     },
     fix: ({ data }, facts) => {
       const list = facts.pasteGroups(data.groups);
-      return `Bổ sung “${list}” vào sau danh sách đối tượng của chỉ tiêu. Trường hợp địa bàn không có, đề nghị ghi rõ.`;
+      return `Bổ sung vào cuối chỉ tiêu: “(kể cả ${list})”. Trường hợp địa bàn không có, đề nghị ghi rõ.`;
     },
     expected: ({ data }, facts) => `bao gồm ${facts.groups(data.groups)}`,
     actual: ({ data }, facts) => `chưa bao gồm ${facts.groups(data.groups)}`,
@@ -161,7 +160,7 @@ export const targetRules = {
     },
     fix: ({ data }, facts) => {
       const { base } = facts.requirement(data.indicator, data.period);
-      return `Bổ sung vào sau chỉ tiêu: “(số liệu năm ${base ?? '…'}: … người)”.`;
+      return `Bổ sung vào ngay sau năm gốc của chỉ tiêu: “(số liệu năm ${base ?? '…'}: … người)”.`;
     },
     expected: ({ data }, facts) => `số liệu năm ${facts.requirement(data.indicator, data.period).base ?? 'gốc'}`,
     actual: () => 'chưa nêu',

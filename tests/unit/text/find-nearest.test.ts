@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findNearest } from '../../../src/cli/find-nearest.js';
 import { COMMANDS, listLongFlags } from '../../../src/cli/options.js';
+import { findNearest } from '../../../src/text/find-nearest.js';
 
 describe('findNearest', () => {
   it.each([

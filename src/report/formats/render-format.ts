@@ -1,0 +1,41 @@
+import type { Baseline } from '../../model/baseline.js';
+import type { RunResult } from '../../model/result.js';
+import type { RuleDocument } from '../render-explain.js';
+import type { FormatOptions } from './list-findings.js';
+import { renderCsv } from './render-csv.js';
+import { renderGithub } from './render-github.js';
+import { renderGitlab } from './render-gitlab.js';
+import { renderJsonl } from './render-jsonl.js';
+import { renderJunit } from './render-junit.js';
+import { renderMarkdown } from './render-markdown.js';
+import { renderSarif } from './render-sarif.js';
+
+export interface MachineOptions extends FormatOptions {
+  /** Documents of all rules in the language of the messages, for the formats that carry help. */
+  readonly rules: readonly RuleDocument[];
+}
+
+type Renderer = (run: RunResult, baseline: Baseline, options: MachineOptions) => string;
+
+/** Formats for programs and code hosts. Loaded together, and only when one of them is asked for. */
+const RENDERERS = {
+  jsonl: renderJsonl,
+  markdown: renderMarkdown,
+  csv: renderCsv,
+  sarif: renderSarif,
+  junit: renderJunit,
+  github: renderGithub,
+  gitlab: renderGitlab,
+} as const satisfies Readonly<Record<string, Renderer>>;
+
+export type MachineFormat = keyof typeof RENDERERS;
+
+/** A run in one of the formats for programs. */
+export function renderFormat(
+  format: MachineFormat,
+  run: RunResult,
+  baseline: Baseline,
+  options: MachineOptions,
+): string {
+  return RENDERERS[format](run, baseline, options);
+}
