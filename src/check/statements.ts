@@ -51,6 +51,7 @@ function withValue(quantity: Quantity | null, value: number): Quantity | null {
     case 'share':
       return { kind: 'share', value };
     case 'growth':
+      return { kind: 'growth', value, baseYear: quantity.baseYear };
     case 'points':
     case 'multiple':
       return { ...quantity, value };

@@ -21,7 +21,7 @@ export function readCitations(outline: Outline, lexicon: Lexicon, own: string | 
   const basesEnd = outline.preamble[outline.preamble.length - 1]?.index ?? -1;
   for (const block of outline.blocks) {
     if (!/\//.test(block.passage.text) || isMetadata(block)) continue;
-    citations.push(...readBlock(block, block.index <= basesEnd, lexicon, own));
+    citations.push(...readBlock(block, block.index <= basesEnd || block.section === 'bases', lexicon, own));
   }
   return citations;
 }

@@ -152,7 +152,7 @@ function readClaim(input: ClaimInput): Claim {
   const measured = measure(input, strength.start, base, years);
   const bound = figure.percent?.sign === undefined ? strength.bound : BOUND_OF_SIGN[figure.percent.sign];
   const turned = measured.negative ? turnRound(measured.quantity, bound) : null;
-  const range = measured.quantity?.kind === 'share' && measured.quantity.max !== undefined && bound === 'stated';
+  const range = isRange(measured.quantity) && bound === 'stated';
   const end = wordingEnd(input, base);
   return {
     ...span,
@@ -209,6 +209,10 @@ function measure(
     return { quantity: { ...figure.quantity, baseYear }, negative: false };
   }
   return { quantity: figure.quantity ?? null, negative: false };
+}
+
+function isRange(quantity: Quantity | null): boolean {
+  return (quantity?.kind === 'share' || quantity?.kind === 'growth') && quantity.max !== undefined;
 }
 
 /** A ceiling on those who do not is a floor on those who do: "không quá 40% … chưa …" is at least 60%. */

@@ -6,12 +6,15 @@ import { isClaim } from './claim.js';
 import { readClaims } from './claims.js';
 import type { Lexicon } from './lexicon.js';
 import { isTargetBlock } from './targets.js';
+import { readTaskRows } from './task-table.js';
 
 /** Figures of national indicators outside the objectives; what the review of past years holds is none. */
 export function readFiguresElsewhere(outline: Outline, lexicon: Lexicon): FigureElsewhere[] {
   const figures: FigureElsewhere[] = [];
+  const rows = new Map(readTaskRows(outline.blocks).map(({ block, content }) => [block, content]));
   for (const block of outline.blocks) {
-    if (isTargetBlock(block) || block.kind === 'row' || !/[%％]|phần trăm/u.test(block.passage.text)) continue;
+    const passage = block.kind === 'row' ? rows.get(block) : block.passage;
+    if (isTargetBlock(block) || passage === undefined || !/[%％]|phần trăm/u.test(passage.text)) continue;
     if (
       block.section !== 'tasks' &&
       block.section !== 'general' &&
@@ -19,14 +22,14 @@ export function readFiguresElsewhere(outline: Outline, lexicon: Lexicon): Figure
       block.section !== 'purpose'
     )
       continue;
-    for (const claim of readClaims(block.passage, lexicon, [], { from: null, to: null }).filter(isClaim)) {
+    for (const claim of readClaims(passage, lexicon, [], { from: null, to: null }).filter(isClaim)) {
       if (claim.indicator === 'other' || claim.quantity === null || claim.step) continue;
       figures.push({
         indicator: claim.indicator,
         quantity: claim.quantity,
         bound: claim.bound,
-        wording: locate(block.passage, claim.wording.start, claim.wording.end).quote,
-        ...locate(block.passage, claim.start, claim.end),
+        wording: locate(passage, claim.wording.start, claim.wording.end).quote,
+        ...locate(passage, claim.start, claim.end),
       });
     }
   }

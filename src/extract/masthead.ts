@@ -21,6 +21,8 @@ const NUMBER =
   /(?:^[\s|]*số\s*:?|(?<![a-zA-ZÀ-ỹ])số\s*:)\s*(\d{1,5}(?:\s?[a-z])?)?\s*[./…\s_-]*\/\s*((?:kh|qđ|qd|ctr|đa|ttr|ct)\s*-\s*[a-zA-ZÀ-ỹ]{2,8}(?:\s*-\s*[a-zA-ZÀ-ỹ]{2,8})?)/iu;
 const BARE_NUMBER = /^(\d{1,5})\s*\/\s*((?:KH|QĐ|CTr)\s*-\s*[\p{Lu}]{2,8})$/u;
 const DATELINE = /^[^:]{2,60}?,\s*ngày\b/u;
+/** Number and date on one line: "Số: 96/KH-UBND An Thịnh, ngày 08 tháng 10 năm 2025". */
+const DATE_BESIDE_NUMBER = /^số\s*:[^:;/]{0,24}\/\s*(?:kh|qđ|qd|ctr|đa)\s*-[^:;]{2,70}?,\s*ngày\b/u;
 /** In a cell that holds the whole right side of a masthead the date stands at its end. */
 const DATE_IN_CELL = /[a-zà-ỹ.]{2,}(?:\s[a-zà-ỹ.]{1,10}){0,4},\s*ngày[^,;:]{3,60}$/u;
 const METADATA = /^-?\s*(?:số hiệu|số ký hiệu|ngày ban hành)\s*:\s*/u;
@@ -104,7 +106,7 @@ function dateLine(block: Block): { iso: string | null; complete: boolean } | nul
   for (const stretch of stretches) {
     const { text, key } = stretch;
     const inCell = block.cells.length > 0 && text.length < 250 && DATE_IN_CELL.test(key);
-    if (!inCell && (text.length > 90 || !DATELINE.test(key))) continue;
+    if (!inCell && (text.length > 90 || !(DATELINE.test(key) || DATE_BESIDE_NUMBER.test(key)))) continue;
     const found = findDates(text).find((match) => match.year !== null || match.blank);
     if (found === undefined) {
       if (/ngày[\s.…_/]*tháng[\s.…_/]*\d{0,2}[\s.…_/]*năm/u.test(key)) return { iso: null, complete: false };

@@ -79,9 +79,11 @@ function growth(
 ): Quantity {
   const { from, to } = period;
   const yearly = percent.perYear === true || (YEARLY.test(lead) && (base === undefined || base.relative !== undefined));
-  if (!yearly || from === null || to === null || to === from) return { kind: 'growth', value: percent.value, baseYear };
-  const value = Math.round(percent.value * (to - from + 1) * 100) / 100;
-  return { kind: 'growth', value, baseYear: base?.relative === undefined ? (baseYear ?? from - 1) : from - 1 };
+  const addsUp = yearly && from !== null && to !== null && to !== from;
+  const add = (value: number) => (addsUp ? Math.round(value * (to - from + 1) * 100) / 100 : value);
+  const range = percent.max === undefined ? {} : { max: add(percent.max) };
+  const start = addsUp ? (base?.relative === undefined ? (baseYear ?? from - 1) : from - 1) : baseYear;
+  return { kind: 'growth', value: add(percent.value), ...range, baseYear: start };
 }
 
 /** Highest ceiling behind which a "chưa …" makes it a share of those who do not. */

@@ -75,8 +75,8 @@ function isHeaderRow(row: Block): boolean {
   );
 }
 
-/** The heading rows are printed again on every page. */
-function repeatsHeader(row: Block, header: readonly Block[]): boolean {
+/** Whether a row is one of the heading rows, printed again on another page. */
+export function repeatsHeader(row: Block, header: readonly Block[]): boolean {
   return header.some(
     (heading) =>
       heading.cells.length === row.cells.length && heading.cells.every((cell, i) => cell.key === row.cells[i]?.key),
@@ -92,7 +92,8 @@ function spreadHeader(header: readonly Block[]): Passage[][] {
   });
 }
 
-function spreadRows(blocks: readonly Block[]): TargetRow[] {
+/** The rows with the words of merged cells in every row they stand for. */
+export function spreadRows(blocks: readonly Block[]): TargetRow[] {
   const rows: TargetRow[] = [];
   for (const block of blocks) {
     const above = rows[rows.length - 1]?.cells;

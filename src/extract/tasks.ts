@@ -2,6 +2,7 @@ import type { Commitment, Money, Task } from '../model/plan.js';
 import type { TaskGroup } from '../model/vocabulary.js';
 import type { Block, Outline } from '../parse/outline.js';
 import { descendantsOf } from '../parse/outline.js';
+import type { Passage } from '../parse/passage.js';
 import { locate } from '../parse/passage.js';
 import type { Folded } from '../text/fold.js';
 import { findMoney } from '../text/money.js';
@@ -10,20 +11,32 @@ import { findPercents } from '../text/percent.js';
 import { touched } from './bodies.js';
 import type { Lexicon } from './lexicon.js';
 import { modifiersStart } from './strength.js';
+import { readTaskRows } from './task-table.js';
 
-/** Tasks of a plan: the numbered headings of its tasks part, or its bullets when nothing is numbered. */
+/** Tasks of a plan: the numbered headings of its tasks part and the rows of its tables, or its bullets when there is neither. */
 export function readTasks(outline: Outline, lexicon: Lexicon, bullets: boolean): Task[] {
-  const heads = taskHeads(outline, bullets);
-  return heads.map((block) => {
-    const inside = [block.passage, ...descendantsOf(block).map((child) => child.passage)];
-    return {
-      group: taskGroup(inside, lexicon),
-      groups: groupsTakenUp(inside, lexicon),
-      title: trimTitle(locate(block.passage).quote),
-      indicators: touched(inside, lexicon),
-      ...locate(block.whole),
-    };
-  });
+  const rows = readTaskRows(outline.blocks).filter(({ block }) => isTopRow(block));
+  const tasks = [
+    ...taskHeads(outline, bullets && rows.length === 0).map((block) => {
+      const inside = [block.passage, ...descendantsOf(block).map((child) => child.passage)];
+      return { index: block.index, task: describeTask(block.passage, block.whole, inside, lexicon) };
+    }),
+    ...rows.map(({ block, content, more, heading }) => {
+      const inside = [content, ...more, ...(heading === null ? [] : [heading])];
+      return { index: block.index, task: describeTask(content, content, inside, lexicon) };
+    }),
+  ];
+  return tasks.sort((a, b) => a.index - b.index).map(({ task }) => task);
+}
+
+function describeTask(title: Passage, whole: Passage, inside: readonly Folded[], lexicon: Lexicon): Task {
+  return {
+    group: taskGroup(inside, lexicon),
+    groups: groupsTakenUp(inside, lexicon),
+    title: trimTitle(locate(title).quote),
+    indicators: touched(inside, lexicon),
+    ...locate(whole),
+  };
 }
 
 function taskHeads(outline: Outline, bullets: boolean): Block[] {
@@ -38,6 +51,15 @@ function taskHeads(outline: Outline, bullets: boolean): Block[] {
 /** Directly below the part's heading, or below a subheading of it that opens the part again ("II. NHIỆM VỤ", "2. Giải pháp"). */
 function isTop(block: Block): boolean {
   return block.parent === null || block.parent.opens === 'tasks' || block.parent.section !== 'tasks';
+}
+
+/** A table states tasks of its own unless it stands under a numbered task; a sentence may introduce it. */
+function isTopRow(row: Block): boolean {
+  for (let above = row.parent; above !== null; above = above.parent) {
+    if (above.section !== 'tasks' || above.opens === 'tasks') return true;
+    if (above.label !== null && above.label.kind !== 'bullet') return false;
+  }
+  return true;
 }
 
 function trimTitle(title: string): string {
@@ -77,9 +99,7 @@ const PAST = /đã|trong năm qua|vừa qua|kết quả/u;
 /** Quantified promises in the tasks part. */
 export function readCommitments(outline: Outline): Commitment[] {
   const commitments: Commitment[] = [];
-  for (const block of outline.blocks) {
-    if (block.section !== 'tasks' || block.kind === 'row') continue;
-    const { passage } = block;
+  for (const { passage, whole } of promises(outline)) {
     let from = 0;
     for (const number of findNumbers(passage.text)) {
       const unit = UNIT.exec(passage.key.slice(number.end));
@@ -91,12 +111,12 @@ export function readCommitments(outline: Outline): Commitment[] {
         continue;
       const noun = PEOPLE.test(unit[1] as string) ? 'người' : (unit[1] as string);
       const per = unit[2] === undefined ? '' : `/${unit[2]}`;
-      const isHead = from === 0 && block.label !== null;
+      const isHead = from === 0 && whole !== null;
       commitments.push({
         value: number.value,
         unit: `${noun}${per}`,
         ...(isHead
-          ? locate(block.whole)
+          ? locate(whole)
           : locate(passage, modifiersStart(passage, from, number.start), clauseEnd(passage.text, number.end))),
       });
       from = Math.min(passage.text.length, number.end + unit[0].length);
@@ -110,6 +130,16 @@ export function readCommitments(outline: Outline): Commitment[] {
     }
   }
   return commitments;
+}
+
+/** What the tasks part says in its blocks and in the rows that state tasks; `whole` where a label stands before it. */
+function promises(outline: Outline): { readonly passage: Passage; readonly whole: Passage | null }[] {
+  const rows = new Map(readTaskRows(outline.blocks).map(({ block, content }) => [block, content]));
+  return outline.blocks.flatMap((block) => {
+    if (block.section !== 'tasks') return [];
+    const passage = block.kind === 'row' ? rows.get(block) : block.passage;
+    return passage === undefined ? [] : [{ passage, whole: block.label === null ? null : block.whole }];
+  });
 }
 
 function clauseEnd(text: string, from: number): number {

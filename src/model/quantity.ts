@@ -2,8 +2,8 @@
 export type Quantity =
   /** Percent of a whole, 0-100 and beyond; `max` only for a range ("60-65%"). */
   | { readonly kind: 'share'; readonly value: number; readonly max?: number }
-  /** Percent more than in the base year; `baseYear` null where the text names none. */
-  | { readonly kind: 'growth'; readonly value: number; readonly baseYear: number | null }
+  /** Percent more than in the base year; `baseYear` null where the text names none, `max` only for a range ("15-20%"). */
+  | { readonly kind: 'growth'; readonly value: number; readonly max?: number; readonly baseYear: number | null }
   /** Percentage points on top of the base year's share: neither a share nor a growth. */
   | { readonly kind: 'points'; readonly value: number; readonly baseYear: number | null }
   /** "tăng 1,3 lần": 30 or 130 percent, the text does not say which. */

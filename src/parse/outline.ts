@@ -249,7 +249,12 @@ export function parseOutline(document: Document): Outline {
     if (parent === null) roots.push(block);
     else parent.children.push(block);
     blocks.push(block);
-    if (!started && (opens !== null || /^(?:part|capital|roman|decimal)/.test(flat.label?.kind ?? ''))) started = true;
+    // An unnumbered heading over the legal bases stands before the plan's first part.
+    if (
+      !started &&
+      ((opens !== null && opens !== 'bases') || /^(?:part|capital|roman|decimal)/.test(flat.label?.kind ?? ''))
+    )
+      started = true;
     if (!started) preamble.push(block);
     if (rank < PARAGRAPH_RANK) stack.push(block);
   }
@@ -272,7 +277,7 @@ function mayOpen(named: Section, inherited: Section | null, flat: Flat, passage:
       flat.depth !== null ||
       isCapitals(passage.text)
     );
-  if (inherited === 'history' || inherited === 'purpose' || named === 'history') return false;
+  if (named !== 'bases' && (inherited === 'history' || inherited === 'purpose' || named === 'history')) return false;
   if (/^(?:sửa đổi|điều chỉnh|bổ sung)/u.test(passage.key)) return true;
   return isBareHeading(passage);
 }

@@ -4,14 +4,22 @@ import { compilePhrases } from '../text/phrase.js';
 
 /**
  * What a heading announces, as administrative plans name their parts. `general` and `specific` lie inside the
- * objectives; `history` and `purpose` hold figures that are never targets; `closing` is what follows the plan.
+ * objectives; `history` and `purpose` hold figures that are never targets; `bases` are the legal bases under a heading of
+ * their own; `closing` is what follows the plan.
  */
-export type Section = Part | 'general' | 'specific' | 'history' | 'purpose' | 'annex' | 'closing';
+export type Section = Part | 'general' | 'specific' | 'history' | 'purpose' | 'bases' | 'annex' | 'closing';
 
 /** Tried in this order on the beginning of a heading; the first that matches decides. */
 const HEADINGS: readonly (readonly [section: Section, phrases: readonly string[]])[] = [
   ['closing', ['nơi nhận', 'nơi gửi']],
   ['annex', ['phụ lục']],
+  [
+    'bases',
+    [
+      '[các|những] (căn cứ|cơ sở) pháp (lý|luật)',
+      '[các|những] căn cứ [pháp lý] [để] (xây dựng|ban hành|lập) [và] [ban hành] kế hoạch',
+    ],
+  ],
   [
     'specific',
     [

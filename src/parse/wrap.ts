@@ -11,6 +11,9 @@ const OPENS_WITH_FIGURE = /^["“'(]?\d/;
 /** Words that cannot end a block: what follows on the next line belongs to them. Capitals count: "Sở", not "cơ sở". */
 const DANGLING =
   /(?:[-–,(/&]|(?:^|[\s(])(?:và|hoặc|của|các|những|với|về|cho|tại|theo|từ|đến|trong|ngoài|bằng|do|là|để|nhằm|như|gồm|số|năm|ngày|tháng|thứ|khoản|điểm|mục|đạt|khoảng|nghị|cùng|giữa|qua|bởi|Sở|Phòng|Bộ|Hội|Ban|Đoàn|Đài|Báo|Ủy|Uỷ|ỦY|UỶ|Trung|Trường|Công|Luật|SỐ|CÁC|NHỮNG|VÀ|CỦA|SỞ|TỈNH|THÀNH|CÔNG|GIAI|GIAI ĐOẠN|NĂM))$/u;
+/** Words that an amount must follow, and the amount at the beginning of the next line. */
+const AWAITS_AMOUNT = /(?:^|\s)(?:tăng|giảm|đạt|bằng|còn|dưới|trên)$/iu;
+const OPENS_WITH_AMOUNT = /^[≥≤<>~]{0,2}\s?\d/u;
 /** References whose number may be wrapped to the next line, where it looks like a label ("khoản / 2. Mục I"). */
 const AWAITS_NUMBER = /(?:^|\s)(?:khoản|điểm|mục|điều|số|năm|tháng|ngày|từ|đến|khoảng|phần|chương|thứ|và|hoặc|,)$/iu;
 /** Lines that open something new whatever stands above them. */
@@ -164,6 +167,7 @@ export function continuesBlock(open: OpenBlock, line: SourceLine, gap: number, w
     (adjacent || low || /[-–,(/]$/.test(open.text))
   )
     return true;
+  if (!finished && adjacent && AWAITS_AMOUNT.test(open.text) && OPENS_WITH_AMOUNT.test(text)) return true;
   if (!finished && low) return !opensSentence(open, text);
   if (!finished && adjacent && isCapitals(open.text) && isCapitals(text) && !isWholeHeading(open.text)) return true;
   if (isHeadingLine(text)) return false;

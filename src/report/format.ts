@@ -37,14 +37,10 @@ export function formatQuantity(quantity: Quantity, bound: Bound, lang: Language)
   const word = BOUND_WORDS[lang][bound];
   const vi = lang === 'vi';
   switch (quantity.kind) {
-    case 'share': {
-      const low = formatPercent(quantity.value, lang);
-      if (quantity.max === undefined) return word + low;
-      const high = formatPercent(quantity.max, lang);
-      return vi ? `từ ${low} đến ${high}` : `${low} to ${high}`;
-    }
+    case 'share':
+      return formatPercents(quantity, word, lang);
     case 'growth':
-      return formatIncrease(word + formatPercent(quantity.value, lang), quantity.baseYear, lang);
+      return formatIncrease(formatPercents(quantity, word, lang), quantity.baseYear, lang);
     case 'points': {
       const points = `${formatNumber(quantity.value, lang)} ${vi ? 'điểm phần trăm' : 'percentage points'}`;
       return formatIncrease(word + points, quantity.baseYear, lang);
@@ -60,6 +56,17 @@ export function formatQuantity(quantity: Quantity, bound: Bound, lang: Language)
     case 'wage-floor':
       return word + formatWage(quantity, lang);
   }
+}
+
+function formatPercents(
+  figure: { readonly value: number; readonly max?: number },
+  word: string,
+  lang: Language,
+): string {
+  const low = formatPercent(figure.value, lang);
+  if (figure.max === undefined) return word + low;
+  const high = formatPercent(figure.max, lang);
+  return lang === 'vi' ? `từ ${low} đến ${high}` : `${low} to ${high}`;
 }
 
 function formatIncrease(figure: string, baseYear: number | null, lang: Language): string {

@@ -58,6 +58,12 @@ export function describeQuantity(quantity: Quantity): Json {
     case 'share':
       return { kind: 'share', value: quantity.value, ...optional('max', quantity.max) };
     case 'growth':
+      return {
+        kind: 'growth',
+        value: quantity.value,
+        ...optional('max', quantity.max),
+        baseYear: quantity.baseYear,
+      };
     case 'points':
     case 'multiple':
       return { kind: quantity.kind, value: quantity.value, baseYear: quantity.baseYear };

@@ -28,7 +28,7 @@ const bound = z.enum(['at-least', 'more-than', 'stated', 'at-most', 'range']);
 const quantity = z
   .discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('share'), value: z.number(), max: z.number().optional() }),
-    z.strictObject({ kind: z.literal('growth'), value: z.number(), baseYear: year }),
+    z.strictObject({ kind: z.literal('growth'), value: z.number(), max: z.number().optional(), baseYear: year }),
     z.strictObject({ kind: z.literal('points'), value: z.number(), baseYear: year }),
     z.strictObject({ kind: z.literal('multiple'), value: z.number(), baseYear: year }),
     z.strictObject({ kind: z.literal('count'), min: z.number(), max: z.number().optional(), unit: z.string() }),

@@ -20,7 +20,12 @@ const ruleId = z.string().transform((id) => id as RuleId);
 
 const quantity = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('share'), value: z.number(), max: z.number().optional() }),
-  z.strictObject({ kind: z.literal('growth'), value: z.number(), baseYear: year.nullable() }),
+  z.strictObject({
+    kind: z.literal('growth'),
+    value: z.number(),
+    max: z.number().optional(),
+    baseYear: year.nullable(),
+  }),
   z.strictObject({ kind: z.literal('points'), value: z.number(), baseYear: year.nullable() }),
   z.strictObject({ kind: z.literal('multiple'), value: z.number(), baseYear: year.nullable() }),
   z.strictObject({ kind: z.literal('count'), min: z.number(), max: z.number().optional(), unit: z.string() }),

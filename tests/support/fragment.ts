@@ -44,7 +44,7 @@ export function describeTarget(target: Target): string {
       : quantity.kind === 'share'
         ? `${quantity.value}${quantity.max === undefined ? '' : `-${quantity.max}`}%`
         : quantity.kind === 'growth'
-          ? `+${quantity.value}%/${quantity.baseYear ?? '?'}`
+          ? `+${quantity.value}${quantity.max === undefined ? '' : `-${quantity.max}`}%/${quantity.baseYear ?? '?'}`
           : quantity.kind === 'points'
             ? `+${quantity.value}pt`
             : quantity.kind === 'multiple'

@@ -17,6 +17,8 @@ export interface Segment {
   readonly firstWord: number;
   /** Where its second word begins; null when it has one word. */
   readonly second: number | null;
+  /** It opens with a small raised figure, as notes do. */
+  readonly raised: boolean;
 }
 
 /** Segments on one baseline, from left to right. */
@@ -33,6 +35,8 @@ const SMALL = 0.85;
 /** A gap that parts words where the file writes no spaces, and where it does. */
 const GAP_WITHOUT_SPACES = 0.16;
 const GAP_WITH_SPACES = 0.3;
+/** An automatic number is drawn at a distance instead of a space. */
+const NUMBERED = /^(?:[IVX]{1,6}|\d{1,2})[.)]$/;
 /** A gap that may part columns. */
 const WIDE_GAP = 0.85;
 /** Letters printed again this near are one letter made bold. */
@@ -149,14 +153,14 @@ function mergeSmall(rows: readonly Row[]): Row[] {
   return kept;
 }
 
-/** Footnote marks: raised figures or asterisks behind a word. A raised figure of a unit ("km²") belongs to it. */
+/** Small raised figures or asterisks: marks of footnotes, or the power of a unit. */
+function isRaisedFigure(glyph: Glyph, row: Row): boolean {
+  return glyph.size <= row.size * SMALL && row.y - glyph.y > row.size * 0.15 && /^[\d*()[\]]+$/.test(glyph.text);
+}
+
+/** A raised figure behind a word; that of a unit ("km²") belongs to it. */
 function isFootnoteMark(glyph: Glyph, row: Row, before: string): boolean {
-  return (
-    before !== '' &&
-    row.y - glyph.y > row.size * 0.15 &&
-    /^[\d*()[\]]+$/.test(glyph.text) &&
-    !/(?:^|[\s\d/(])[kcdm]?m$/.test(before)
-  );
+  return before !== '' && isRaisedFigure(glyph, row) && !/(?:^|[\s\d/(])[kcdm]?m$/.test(before);
 }
 
 function cutSegments(row: Row): Segment[] {
@@ -188,6 +192,7 @@ function cutSegments(row: Row): Segment[] {
         bold: letters > 0 && bold === letters,
         firstWord: firstWord > 0 ? firstWord : right - first.x,
         second,
+        raised: isRaisedFigure(first, row),
       });
     }
     text = '';
@@ -204,14 +209,14 @@ function cutSegments(row: Row): Segment[] {
       continue;
     }
     if (isPrintedTwice(glyph, last)) continue;
-    if (glyph.size <= row.size * SMALL && isFootnoteMark(glyph, row, `${done}${text}`)) continue;
+    if (isFootnoteMark(glyph, row, `${done}${text}`)) continue;
     const gap = last === null ? 0 : glyph.x - right;
     if (last !== null && gap > WIDE_GAP * row.size) finish();
     else if (last !== null && first !== null) {
       // A space that was drawn between the two parts them even where it was squeezed.
       const between =
         space !== null && (gap > 0.03 * row.size || (space.order > last.order && space.order < glyph.order));
-      if (between || gap > enough) {
+      if (between || gap > enough || (gap > GAP_WITHOUT_SPACES * row.size && NUMBERED.test(text))) {
         if (firstWord === 0) firstWord = right - (first as Glyph).x;
         second ??= glyph.x;
         text += ' ';

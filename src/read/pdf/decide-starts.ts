@@ -18,6 +18,8 @@ export interface Setting {
 const LABELLED =
   /^(?:[IVX]{1,6}\s?[.)/]|\d{1,2}(?:\.\d{1,2})*[.)/]?\s|[a-zđ]\s?[).]|\([\da-zđ]{1,2}\)|[-–—+*•▪●○◦✓➢])\s*\S/u;
 
+const BULLETED = /^[-–—+*•▪●○◦✓➢]\s/u;
+
 /** "15 xã": a count, no label. */
 const OPENS_WITH_COUNT = /^\d{1,2}\s+\p{Ll}/u;
 
@@ -133,8 +135,9 @@ function compareLines(line: PlacedLine, { line: above, starts, column }: Above, 
   const edge = setting.edges.get(Math.round(line.pageWidth));
   const edgeAbove = setting.edges.get(Math.round(above.pageWidth));
   if (edge === undefined || edgeAbove === undefined) return null;
-  const centred = isCentred(line, edge);
-  const centredAbove = isCentred(above, edgeAbove);
+  const hung = standsAt(line, column);
+  const centred = isCentred(line, edge, hung);
+  const centredAbove = isCentred(above, edgeAbove, column !== null);
   if (centred && centredAbove) {
     return isFarBelow(line, above, setting.leading === null ? 2.2 : setting.leading * 1.5) ? true : null;
   }
@@ -149,17 +152,17 @@ function compareLines(line: PlacedLine, { line: above, starts, column }: Above, 
   const full = room < line.firstWord + line.size * 0.3;
   const labelled = LABELLED.test(line.text) && !OPENS_WITH_COUNT.test(line.text);
   const finished = FINISHED.test(above.text);
-  const hung = standsAt(line, column);
   const indented = setting.indent !== null && Math.abs(line.left - edge.left - setting.indent) <= 3;
   if (indented && !hung) return true;
-  if (setting.indent !== null && full && Math.abs(line.left - edge.left) <= 3) return labelled && finished ? null : false;
-  if (!full || labelled || !isAsBold(line, above)) return null;
+  if (setting.indent !== null && full && Math.abs(line.left - edge.left) <= 3)
+    return labelled && finished ? null : false;
+  if (!full || labelled || OPENS.test(line.text) || !isAsBold(line, above)) return null;
   // Items hang as far in as paragraphs begin: a whole sentence may be followed by either.
   if (hung) return indented && finished ? null : false;
   const outdented = starts !== false && above.left - line.left > line.size * 0.9;
   const level = starts === false && Math.abs(above.left - line.left) <= 2;
   const runsOn = !finished && line.left <= above.left + 2 && isCapitals(line) === isCapitals(above);
-  return outdented || level || (runsOn && !OPENS.test(line.text)) ? false : null;
+  return outdented || level || runsOn ? false : null;
 }
 
 function isCapitals({ text }: PlacedLine): boolean {
@@ -181,10 +184,13 @@ interface Edge {
 }
 
 /** As far from the left edge as from the right one. */
-function isEven(line: BodyLine, edge: Edge): boolean {
-  return Math.abs(line.left - edge.left - (edge.right - line.right)) < line.size;
+function isEven(line: BodyLine, edge: Edge, tolerance = 1): boolean {
+  return Math.abs(line.left - edge.left - (edge.right - line.right)) < line.size * tolerance;
 }
 
-function isCentred(line: BodyLine, edge: Edge): boolean {
-  return isEven(line, edge) && line.left - edge.left > line.size * 1.2;
+/** An item that hangs may fill the page to nearly the same distance on both sides: `inItem` says it is part of one. */
+function isCentred(line: BodyLine, edge: Edge, inItem: boolean): boolean {
+  if (line.left - edge.left <= line.size * 1.2) return false;
+  if (line.hang === null) return !inItem && isEven(line, edge);
+  return !BULLETED.test(line.text) && isEven(line, edge, 0.35);
 }

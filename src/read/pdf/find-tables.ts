@@ -25,7 +25,7 @@ const MOST_RULES = 800;
 export function findTables(page: PageContent): { tables: RuledTable[]; rest: readonly Glyph[] } {
   const across = mergeRules(page.rules.filter((rule) => rule.across));
   const down = mergeRules(page.rules.filter((rule) => !rule.across));
-  if (across.length < 2 || down.length === 0 || across.length > MOST_RULES || down.length > MOST_RULES) {
+  if (across.length === 0 || down.length === 0 || across.length > MOST_RULES || down.length > MOST_RULES) {
     return { tables: [], rest: page.glyphs };
   }
   const tables: RuledTable[] = [];
@@ -97,7 +97,12 @@ function connectRules(across: readonly Rule[], down: readonly Rule[]): Rules[] {
     else group.down.push(down[i - across.length] as Rule);
     groups.set(root, group);
   }
-  return [...groups.values()].filter((group) => group.across.length >= 2 && group.down.length >= 1);
+  return [...groups.values()].filter(isTable);
+}
+
+/** A row that the page end cuts in two may be closed by a line on one side only: its cells tell that it is one. */
+function isTable({ across, down }: Rules): boolean {
+  return across.length >= 2 ? down.length >= 1 : across.length === 1 && down.length >= 3;
 }
 
 /** Places where lines lie, those of one line once. */

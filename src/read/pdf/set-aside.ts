@@ -43,28 +43,48 @@ const NOTE_SIZE = 0.92;
 /** Only the lower part of a page holds notes. */
 const NOTE_ZONE = 0.45;
 
-/** Takes the footnotes off a page: smaller lines at its end, under a short rule or opened by their number. */
+/** Room above the first note, in line distances of the page. */
+const NOTE_ROOM = 1.2;
+
+/** Takes the footnotes off a page: lines at its end that are smaller or stand apart, the first opened by its number. */
 export function dropFootnotes(page: PageText, size: number): PageText {
   let first = page.lines.length;
   while (first > 0) {
     const line = page.lines[first - 1] as TextLine;
-    if (line.size > size * NOTE_SIZE || line.y < page.height * NOTE_ZONE || line.segments.length > 3) break;
+    if (line.size > size + 0.1 || line.y < page.height * NOTE_ZONE || line.segments.length > 3) break;
     first -= 1;
   }
-  // Under the text there may be a smaller line that is none: notes begin where one opens or a rule parts them off.
+  // Under the text there may be lines that are no notes: these begin where one opens.
+  const distance = lineDistance(page);
+  const lastLarge = page.lines.findLastIndex((line) => line.size > size * NOTE_SIZE);
   for (; first < page.lines.length; first += 1) {
-    const line = page.lines[first] as TextLine;
-    const above = page.lines[first - 1];
-    if (opensNotes(page, line, above)) {
-      return { ...page, lines: page.lines.slice(0, first) };
-    }
+    if (opensNotes(page, first, first > lastLarge, distance)) return { ...page, lines: page.lines.slice(0, first) };
   }
   return page;
 }
 
-function opensNotes(page: PageText, line: TextLine, above: TextLine | undefined): boolean {
+/** Distance between neighbouring lines that most of a page keeps; 0 on a page of one line. */
+function lineDistance({ lines }: PageText): number {
+  const distances = lines.slice(1).map((line, i) => line.y - (lines[i] as TextLine).y);
+  return distances.sort((a, b) => a - b)[Math.floor(distances.length / 2)] ?? 0;
+}
+
+function opensNotes(page: PageText, at: number, small: boolean, distance: number): boolean {
+  const line = page.lines[at] as TextLine;
+  const above = page.lines[at - 1];
+  const text = textOfLine(line);
+  if (!NOTE_OPENS.test(text)) return false;
+  // Notes are often left as large as the text: then their number must be raised, and they must stand apart.
+  const raised = line.segments[0]?.raised === true;
+  const parted = isParted(page, line, above);
+  if (small) return parted || raised || /^\d{1,3} ?\p{Lu}/u.test(text);
+  return raised && (parted || above === undefined || line.y - above.y > distance * NOTE_ROOM);
+}
+
+/** Whether a short rule is drawn between a line and the one above. */
+function isParted(page: PageText, line: TextLine, above: TextLine | undefined): boolean {
   const left = line.segments[0]?.left ?? 0;
-  const parted = page.rules.some(
+  return page.rules.some(
     (rule) =>
       rule.across &&
       rule.at < line.y - line.size * 0.5 &&
@@ -72,10 +92,4 @@ function opensNotes(page: PageText, line: TextLine, above: TextLine | undefined)
       rule.to - rule.from < page.width * 0.5 &&
       Math.abs(rule.from - left) < line.size * 4,
   );
-  return parted && NOTE_OPENS.test(textOfLine(line)) ? true : NOTE_OPENS.test(textOfLine(line)) && isRaised(line);
-}
-
-/** Whether the line's first figure is smaller than its words: it was glued to them without a space. */
-function isRaised(line: TextLine): boolean {
-  return /^\d{1,3}\p{L}/u.test(line.segments[0]?.text ?? '') || /^\d{1,3} \p{Lu}/u.test(line.segments[0]?.text ?? '');
 }

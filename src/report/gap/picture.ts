@@ -42,7 +42,8 @@ function drawBar(assessment: Assessment, context: PlanContext): Bar {
     label,
     unit: context.baseline.indicators.find((each) => each.id === id)?.unit[lang] ?? '',
     value,
-    valueMax: value !== null && quantity?.kind === 'share' ? (quantity.max ?? null) : null,
+    valueMax:
+      value !== null && (quantity?.kind === 'share' || quantity?.kind === 'growth') ? (quantity.max ?? null) : null,
     valueText,
     floor,
     floorText,

@@ -130,6 +130,24 @@ describe('entries', () => {
   });
 
   it.each([
+    '2. Các thôn',
+    '2. Các khu phố',
+    '2. Các tổ dân phố',
+    '2. Các ấp',
+    '2. Các bản',
+    '2. Các thôn, bản, tổ dân phố',
+    '2. Các ấp, khu phố',
+    '2. Khu phố',
+  ])('%s are neighbourhoods', (heading) => {
+    const read = bodies(`1. Sở Y tế\n- Chủ trì triển khai Kế hoạch.\n${heading}\n- ${DUTY}`);
+    expect(read.slice(1).map(({ key, nameId }) => `${key} ${nameId}`)).toEqual(['other thon-to-dan-pho']);
+  });
+
+  it('takes boards and branches for no neighbourhoods', () => {
+    expect(keys(`1. Sở Y tế\n- ${DUTY}\n2. Các ban, ngành tỉnh\n- ${DUTY}`)[1]).toBe('departments-collective');
+  });
+
+  it.each([
     ['partners inside a duty', `1. Sở Y tế\n- Chủ trì, phối hợp với Sở Tài chính, Sở Tư pháp triển khai.`, ['health']],
     ['recipients', `1. Sở Y tế\n- Chủ trì./.\n\nNơi nhận:\n- Bộ Y tế;\n- Sở Tài chính;\n- Công an tỉnh.`, ['health']],
     [

@@ -141,3 +141,41 @@ describe('normaliseNumber', () => {
     expect(normaliseNumber(written)).toBe(number);
   });
 });
+
+describe('legal bases under a heading of their own', () => {
+  const BASES = '- Quyết định số 112/QĐ-TTg ngày 22/01/2021;\n- Nghị định số 110/2024/NĐ-CP ngày 30/8/2024.';
+  const OBJECTIVES =
+    'II. MỤC TIÊU\n1. Mục tiêu cụ thể\n- Đạt 90% cơ quan, trường học bố trí người làm công tác xã hội.';
+  const TASKS = 'III. NHIỆM VỤ\n1. Truyền thông\n2. Tập huấn';
+  const read = (heading: string) =>
+    readParts({
+      bases: 'Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:',
+      objectives: `${heading}\n${BASES}\n${OBJECTIVES}`,
+      tasks: TASKS,
+    });
+
+  it.each([
+    'I. Căn cứ pháp lý',
+    'I. CƠ SỞ PHÁP LÝ',
+    'CĂN CỨ PHÁP LÝ',
+    'I. CĂN CỨ XÂY DỰNG KẾ HOẠCH',
+    'Phần thứ nhất. NỘI DUNG KẾ HOẠCH\nI. Căn cứ pháp lý',
+    'I. NỘI DUNG\n1. Cơ sở pháp lý',
+    'I. MỤC ĐÍCH, YÊU CẦU\n1. Căn cứ pháp lý',
+  ])('%j', (heading) => {
+    const plan = read(heading);
+    expect(plan.citations.map(({ number, place }) => `${number} ${place}`)).toEqual([
+      '112/QĐ-TTg basis',
+      '110/2024/NĐ-CP basis',
+    ]);
+    expect(plan.tasks.map(({ title }) => title)).toEqual(['Truyền thông', 'Tập huấn']);
+    expect(plan.targets.map(({ indicator }) => indicator)).toEqual(['staffing']);
+  });
+
+  it('leaves a task that begins like one a task', () => {
+    const { tasks } = readParts({
+      tasks: 'II. NHIỆM VỤ\n1. Cơ sở pháp lý cho nghề công tác xã hội được hoàn thiện theo quy định\n2. Tập huấn',
+    });
+    expect(tasks).toHaveLength(2);
+  });
+});

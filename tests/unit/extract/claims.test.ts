@@ -22,6 +22,9 @@ const ROWS: readonly (readonly [fragment: string, targets: readonly string[], ho
   [`- Gần 90% ${STAFF}.`, ['staffing 90% stated approximate nearly 2026-2030']],
   [`- Ít nhất khoảng 40% ${TRAIN}.`, ['training 40% at-least approximate 2026-2030']],
   [`- Từ 60 đến 65% ${FAC}.`, ['facilities 60-65% range 2026-2030']],
+  [`- ${HARD} tăng từ 15 đến 20% so với năm 2025.`, ['hardship-support +15-20%/2025 range 2026-2030']],
+  [`- Tăng 30 - 35% ${HARD} so với năm 2025.`, ['hardship-support +30-35%/2025 range 2026-2030']],
+  [`- Bình quân mỗi năm tăng từ 5 đến 6% ${HARD} so với năm trước.`, ['hardship-support +25-30%/2025 range 2026-2030']],
   [
     `- Không quá 40% cơ sở y tế, giáo dục chưa triển khai dịch vụ công tác xã hội.`,
     ['facilities 60% at-least 2026-2030'],

@@ -29,6 +29,10 @@ const ROWS: readonly (readonly [indicator: IndicatorId, text: string, groups: re
   ['staffing', 'trạm y tế phường', ['health-stations']],
   ['staffing', 'cơ sở y tế, cơ sở giáo dục', ['schools', 'health-facilities']],
   ['staffing', 'cơ quan tư pháp', ['justice']],
+  ['staffing', 'tỷ lệ cơ quan, trường học', ['agencies', 'schools']],
+  ['staffing', 'có 90% cơ quan, trường học và bệnh viện', ['agencies', 'schools', 'hospitals']],
+  ['staffing', '90% cơ quan, tổ chức, đơn vị', ['agencies']],
+  ['staffing', 'trường học phối hợp với cơ quan chức năng', ['schools']],
   ['staffing', 'trong các trường hợp cần thiết', []],
   ['staffing', 'xã hội', []],
   [

@@ -43,6 +43,11 @@ const MASTHEADS: readonly (readonly [form: string, masthead: string, identity?: 
     '|\nỦY BAN NHÂN DÂN TỈNH AN THỊNH\n-------\n|\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n|\n|\nSố: 12/KH-UBND\n|\nAn Thịnh, ngày 10 tháng 01 năm 2026\n|',
   ],
   ['wrapped lines', 'ỦY BAN NHÂN\nDÂN\nTỈNH AN THỊNH\n\nSố:\n12/KH-UBND\n\nAn Thịnh, ngày\n10 tháng 01 năm 2026'],
+  ['number and date on one line', 'ỦY BAN NHÂN DÂN\nTỈNH AN THỊNH\nSố: 12/KH-UBND An Thịnh, ngày 10 tháng 01 năm 2026'],
+  [
+    'number and date on one line, wrapped before the year',
+    'ỦY BAN NHÂN DÂN\nTỈNH AN THỊNH\nSố: 12/KH-UBND An Thịnh, ngày 10 tháng 01 năm\n2026',
+  ],
   ['spaces in the number', 'ỦY BAN NHÂN DÂN\nTỈNH AN THỊNH\nSố: 12 /KH- UBND\nAn Thịnh, ngày 10 tháng 01 năm 2026'],
   ['no colon', 'ỦY BAN NHÂN DÂN\nTỈNH AN THỊNH\nSố 12/KH-UBND\nAn Thịnh, ngày 10 tháng 01 năm 2026'],
   ['the number alone', 'ỦY BAN NHÂN DÂN\nTỈNH AN THỊNH\n12/KH-UBND\nAn Thịnh, ngày 10 tháng 01 năm 2026'],

@@ -85,6 +85,16 @@ const ROWS: readonly (readonly [rule: string, lines: string, blocks: readonly st
     'Nâng cấp các cơ sở\nY tế xã.',
     ['Nâng cấp các cơ sở', 'Y tế xã.'],
   ],
+  [
+    'behind a word that awaits an amount',
+    '- Số người được hỗ trợ tăng\n≥30% so với trước.',
+    ['-|Số người được hỗ trợ tăng ≥30% so với trước.'],
+  ],
+  [
+    'behind such a word not without one',
+    'Các chỉ tiêu đều tăng\nSở Y tế chủ trì.',
+    ['Các chỉ tiêu đều tăng', 'Sở Y tế chủ trì.'],
+  ],
   ['behind a comma', 'Sở Y tế,\nSở Tài chính phối hợp.', ['Sở Y tế, Sở Tài chính phối hợp.']],
   ['behind an opening bracket', 'các đơn vị (\nTrạm Y tế, trường học).', ['các đơn vị ( Trạm Y tế, trường học).']],
   ['behind a dash', 'Sở Lao động -\nThương binh và Xã hội chủ trì.', ['Sở Lao động - Thương binh và Xã hội chủ trì.']],

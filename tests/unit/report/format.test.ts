@@ -52,6 +52,12 @@ describe('formatQuantity', () => {
     [growth(20, 2020), 'at-least', 'tăng ít nhất 20% so với năm 2020', 'up at least 20% on 2020'],
     [growth(20, null), 'stated', 'tăng 20%', 'up 20%'],
     [
+      { kind: 'growth', value: 15, max: 20, baseYear: 2020 },
+      'range',
+      'tăng từ 15% đến 20% so với năm 2020',
+      'up 15% to 20% on 2020',
+    ],
+    [
       { kind: 'points', value: 5, baseYear: 2025 },
       'stated',
       'tăng 5 điểm phần trăm so với năm 2025',

@@ -155,7 +155,7 @@ const CASES: readonly (readonly [name: string, file: string, edit: Edit, error: 
   [
     'a phrase with an open bracket',
     'groups.yaml',
-    swap("'cơ quan tổ chức'", "'cơ quan (tổ chức|đơn vị'"),
+    swap("words: ['cơ quan',", "words: ['cơ quan (tổ chức|đơn vị',"),
     `groups.yaml:@: groups[0].words[0]: "cơ quan (tổ chức|đơn vị" lacks a closing ")"; for example: words: ['cơ sở y tế', '(trạm|trung tâm) y tế']`,
   ],
   [

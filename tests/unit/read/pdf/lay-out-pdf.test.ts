@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PARAGRAPH, paragraphAt, readPages, showPages } from '../../../support/pdf-plan.js';
-import { grid, lines, text } from '../../../support/pdf-writer.js';
+import { grid, lines, rule, text } from '../../../support/pdf-writer.js';
 
 const BODY = paragraphAt(700);
 const WORDS = ['một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy'];
@@ -89,11 +89,60 @@ describe('where blocks start', () => {
     expect((await showStarts(broken))[4]).toBe('?');
   });
 
+  /** An item whose text hangs where paragraphs begin: its label 14 points before. */
+  const item = (top: number, texts: readonly string[]) =>
+    text(99, top, `- ${texts[0]}`) + lines(113, top - 20, texts.slice(1));
+  const LONG = [
+    'Phấn đấu ít nhất một nửa số cán bộ, viên chức, nhân viên ngành',
+    'Lao động - Thương binh và Xã hội trong toàn tỉnh được tập huấn',
+    'kỹ năng, đạt',
+    '≥ 40%.',
+  ].map((line) => line.slice(0, 62));
+
+  it('is told inside an item that hangs as far in as paragraphs begin', async () => {
+    const shown = await showStarts(THREE + item(430, LONG.slice(0, 3)) + paragraphAt(370));
+    expect(shown.slice(12)).toBe('+--+---');
+  });
+
+  it('is told by a full line whose sentence is open, also before a capital or a count', async () => {
+    const level = (opening: string) =>
+      lines(85, 700, PARAGRAPH) + lines(85, 608, [...PARAGRAPH.slice(0, 2), `${opening} thực hiện.`]);
+    for (const opening of ['UBND phường', '≥30% số xã', '15 xã, phường'])
+      expect((await showStarts(level(opening))).slice(4), opening).toBe('+--');
+    for (const opening of ['2. Sở Y tế', 'Căn cứ Luật'])
+      expect((await showStarts(level(opening))).slice(4), opening).toBe('+-?');
+  });
+
+  it('is not taken from an item that is nearly as far from both edges', async () => {
+    const wide = [`${'một '.repeat(13)}ở tăng`, '20% so với năm 2020.'];
+    const narrow = text(103, 430, `- ${wide[0]}`) + text(117, 410, wide[1] as string);
+    expect((await showStarts(THREE + narrow)).slice(12)).toBe('+-');
+  });
+
   it('is not told inside a title', async () => {
     const title =
       text(281, 760, 'KẾ HOẠCH', { font: 'bold' }) +
       text(186, 740, 'Phát triển công tác xã hội năm 2026', { font: 'bold' });
     expect((await showStarts(title + THREE)).slice(0, 3)).toBe('??+');
+  });
+});
+
+describe('footnotes', () => {
+  const note = text(85, 112, '1', { size: 8 }) + text(89, 106, 'Năm 2025 có 45% cán bộ được tập huấn, theo báo cáo');
+  const mark = text(197, 646, '1', { size: 8 });
+
+  it('go where they are as large as the text, and what they part is one', async () => {
+    const upper = paragraphAt(700) + mark + text(113, 610, PARAGRAPH[0] as string) + note + text(85, 86, 'số 15/BC.');
+    const lower = lines(85, 700, PARAGRAPH.slice(1));
+    const read = await readPages([{ content: upper }, { content: lower }]);
+    expect(read.ok && read.lines.map(({ text: words }) => words)).toEqual([...PARAGRAPH, ...PARAGRAPH]);
+    expect(read.ok && read.lines[5]?.starts).toBe(false);
+  });
+
+  it('are no lines that go on with the text, and no numbered items', async () => {
+    const near = lines(85, 186, PARAGRAPH) + note;
+    expect(await showJoined(near)).toContain('Năm 2025');
+    expect(await showJoined(BODY + text(85, 106, '1 Tổ chức thực hiện'))).toContain('Tổ chức');
   });
 });
 
@@ -146,6 +195,15 @@ describe('tables over a page end', () => {
       grid(XS, [760, 740]) + row(746, rest) + paragraphAt(600),
     );
     expect(shown).toContain(`row ${expected}`);
+  });
+
+  it('join the rest of the last row, which no line closes above', async () => {
+    const open = rule(85, 740, 490, 740) + XS.map((x) => rule(x, 740, x, 775)).join('');
+    const shown = await showJoined(
+      BODY + grid(XS, [140, 120, 100]) + head(126) + row(106, ['1', 'Cơ sở trợ giúp', '60%']),
+      open + row(762, ['', 'xã hội, y tế', '']) + row(746, ['', 'theo quy hoạch', '']) + paragraphAt(600),
+    );
+    expect(shown).toContain('row 1 | Cơ sở trợ giúp xã hội, y tế theo quy hoạch | 60%');
   });
 
   it('stay two when their columns differ', async () => {

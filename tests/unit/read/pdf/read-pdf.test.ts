@@ -211,6 +211,24 @@ const CASES: Readonly<Record<string, { pages: readonly PdfPageSource[]; expected
     pages: [{ content: BODY + lines(85, 600, ['Căn cứ Nghị định số 110/2024/NĐ-', 'CP của Chính phủ;']) }],
     expected: ['Căn cứ Nghị định số 110/2024/NĐ-CP', 'của Chính phủ;'],
   },
+  'an automatic number near its heading': {
+    pages: [{ content: BODY + text(85, 600, 'II.') + text(109, 600, 'NHIỆM VỤ') + text(85, 580, '1 234.567 đồng') }],
+    expected: ['II. NHIỆM VỤ', '1 234.567 đồng'],
+  },
+  'a cell whose line begins with a comma': {
+    pages: [
+      {
+        content:
+          BODY +
+          grid([85, 160, 400], [620, 570, 540]) +
+          lines(90, 605, ['xã, phường', ', thị trấn']) +
+          text(170, 605, '90%') +
+          text(90, 550, 'trường học') +
+          text(170, 550, '60%'),
+      },
+    ],
+    expected: ['row xã, phường, thị trấn | 90%', 'row trường học | 60%'],
+  },
   'footnote marks and footnotes': {
     pages: [
       {
