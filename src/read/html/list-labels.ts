@@ -1,3 +1,4 @@
+import { writeLetters, writeRoman } from '../write-count.js';
 import type { PageElement } from './grow-tree.js';
 import { attributeOf, isElement } from './grow-tree.js';
 import type { Declarations, StyleSheet } from './style.js';
@@ -136,21 +137,8 @@ function unescapeCss(text: string): string {
   });
 }
 
-const ROMAN: readonly (readonly [number, string])[] = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-];
+/** Browsers write greater numbers in digits. */
+const MOST_ROMAN = 3_999;
 
 /** A number in a CSS style; null when the style is none of numbers. Out of a style's range it is shown in digits. */
 function formatNumber(number: number, style: string): string | null {
@@ -161,34 +149,15 @@ function formatNumber(number: number, style: string): string | null {
       return String(number).padStart(2, '0');
     case 'lower-alpha':
     case 'lower-latin':
-      return formatLetters(number);
+      return writeLetters(number);
     case 'upper-alpha':
     case 'upper-latin':
-      return formatLetters(number).toUpperCase();
+      return writeLetters(number).toUpperCase();
     case 'lower-roman':
-      return formatRoman(number);
+      return writeRoman(number, MOST_ROMAN);
     case 'upper-roman':
-      return formatRoman(number).toUpperCase();
+      return writeRoman(number, MOST_ROMAN).toUpperCase();
     default:
       return null;
   }
-}
-
-function formatLetters(number: number): string {
-  if (number < 1) return String(number);
-  let letters = '';
-  for (let rest = number; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(97 + ((rest - 1) % 26)) + letters;
-  }
-  return letters;
-}
-
-function formatRoman(number: number): string {
-  if (number < 1 || number > 3_999) return String(number);
-  let rest = number;
-  let roman = '';
-  for (const [value, digits] of ROMAN) {
-    for (; rest >= value; rest -= value) roman += digits;
-  }
-  return roman;
 }

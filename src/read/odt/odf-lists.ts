@@ -1,4 +1,5 @@
 import { isSignFont, readLabelText, readSigns } from '../office/symbol-fonts.js';
+import { writeLetters, writeRoman, writeSameLetters } from '../write-count.js';
 import type { ListLevel, ListStyle } from './odf-styles.js';
 
 /** Numbers reached in one list, by level; a level that has not begun has none. */
@@ -23,46 +24,6 @@ export class ListCounts {
   }
 }
 
-const ROMAN: readonly (readonly [value: number, letters: string])[] = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-];
-
-function writeRoman(value: number): string {
-  let rest = value;
-  let written = '';
-  for (const [step, letters] of ROMAN) {
-    while (rest >= step) {
-      written += letters;
-      rest -= step;
-    }
-  }
-  return written;
-}
-
-/** z is followed by aa and ab, or by aa and bb where the letters go together. */
-export function writeLetters(value: number, sync: boolean): string {
-  if (sync) return String.fromCharCode(97 + ((value - 1) % 26)).repeat(Math.ceil(value / 26));
-  let rest = value;
-  let written = '';
-  while (rest > 0) {
-    written = String.fromCharCode(97 + ((rest - 1) % 26)) + written;
-    rest = Math.floor((rest - 1) / 26);
-  }
-  return written;
-}
-
 /** Beyond it numbers are written in digits. */
 const MOST_LETTERS = 4000;
 
@@ -71,7 +32,11 @@ export function writeNumber(value: number, format: string, sync: boolean): strin
   if (format === '') return '';
   const letter = format.at(-1) as string;
   if (/[aAiI]/.test(letter) && value > 0 && value <= MOST_LETTERS) {
-    const written = /[iI]/.test(letter) ? writeRoman(value) : writeLetters(value, sync);
+    const written = /[iI]/.test(letter)
+      ? writeRoman(value)
+      : sync
+        ? writeSameLetters(value, MOST_LETTERS)
+        : writeLetters(value);
     return /[AI]/.test(letter) ? written.toUpperCase() : written;
   }
   return String(value).padStart(/^0+1/.test(format) ? format.length : 1, '0');

@@ -1,38 +1,4 @@
-const ROMAN: readonly (readonly [value: number, digits: string])[] = [
-  [1000, 'M'],
-  [900, 'CM'],
-  [500, 'D'],
-  [400, 'CD'],
-  [100, 'C'],
-  [90, 'XC'],
-  [50, 'L'],
-  [40, 'XL'],
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-];
-
-function toRoman(value: number): string {
-  if (value < 1 || value > 9_999) return String(value);
-  let rest = value;
-  let roman = '';
-  for (const [worth, digits] of ROMAN) {
-    while (rest >= worth) {
-      roman += digits;
-      rest -= worth;
-    }
-  }
-  return roman;
-}
-
-/** Word goes on after z with aa, bb, …; d is followed by e, whatever the language. */
-function toLetters(value: number): string {
-  if (value < 1 || value > 780) return String(value);
-  const letter = String.fromCharCode(97 + ((value - 1) % 26));
-  return letter.repeat(Math.floor((value - 1) / 26) + 1);
-}
+import { writeRoman, writeSameLetters } from '../write-count.js';
 
 const UNITS = ['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín'];
 
@@ -54,10 +20,10 @@ function toVietnameseOrdinal(value: number): string {
 
 const FORMATS: Readonly<Record<string, (value: number) => string>> = {
   decimalZero: (value) => String(value).padStart(2, '0'),
-  upperRoman: toRoman,
-  lowerRoman: (value) => toRoman(value).toLowerCase(),
-  upperLetter: (value) => toLetters(value).toUpperCase(),
-  lowerLetter: toLetters,
+  upperRoman: (value) => writeRoman(value).toUpperCase(),
+  lowerRoman: (value) => writeRoman(value),
+  upperLetter: (value) => writeSameLetters(value).toUpperCase(),
+  lowerLetter: (value) => writeSameLetters(value),
   vietnameseCounting: toVietnamese,
   cardinalText: toVietnamese,
   ordinalText: toVietnameseOrdinal,
