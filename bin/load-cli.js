@@ -14,7 +14,8 @@ const CODE_CACHE = BUNDLE.replace(/\.cjs$/, `-${process.version}-${process.arch}
 /** The bundle as a script that yields the function Node wraps around CommonJS. The bundle is pure ASCII. */
 function compileBundle(cachedData) {
   const code = `(function (exports, require, module, __filename, __dirname) {${readFileSync(BUNDLE, 'latin1')}\n})`;
-  return new Script(code, { filename: BUNDLE, cachedData });
+  // Not the bundle's own path: it would be kept in the compiled code, and that is published.
+  return new Script(code, { filename: 'plan112', cachedData });
 }
 
 function runBundle(script) {

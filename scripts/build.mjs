@@ -60,17 +60,23 @@ const ON_DEMAND = {
   'repository-files': 'src/register/repository-files.ts',
   'built-in-rule-docs': 'src/ruleset/built-in-rule-docs.ts',
   tinyglobby: 'tinyglobby',
+  'read-ignore-file': 'src/cli/inputs/read-ignore-file.ts',
   'render-format': 'src/report/formats/render-format.ts',
   'write-gap-report': 'src/report/gap/write-gap-report.ts',
   'render-docx': 'src/report/gap/render-docx.ts',
   'render-xlsx': 'src/report/gap/render-xlsx.ts',
+  'read-result': 'src/results/read-result.ts',
+  'merge-parts': 'src/results/merge/merge-parts.ts',
+  'write-comparison': 'src/results/compare/write-comparison.ts',
   'annotate-docx': 'src/annotate/annotate-docx.ts',
   'word-comments': 'src/report/word-comments.ts',
+  'init-parts': 'src/cli/init/init-parts.ts',
   'read-docx': 'src/read/word/read-docx.ts',
   'read-odt': 'src/read/odt/read-odt.ts',
   'read-pdf': 'src/read/pdf/read-pdf.ts',
   'read-html': 'src/read/html/read-html.ts',
   'read-office': 'src/read/office/read-office.ts',
+  'check-thread': 'src/cli/run/check-thread.ts',
 };
 
 const onDemand = {

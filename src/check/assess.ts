@@ -28,7 +28,7 @@ function assessIndicator(
   requirement: Requirement,
   period: NationalPeriod,
 ): Judgement {
-  const { plan, baseline, level, judgedOn, options } = context;
+  const { plan, baseline, level, judgedOn, judgedUntil, options } = context;
   const asked = isAsked(indicator, level);
   const statements = asked === 'no' ? [] : readStatements(plan, baseline, indicator.id, period);
   const decision = chooseDeciding(statements, requirement, baseline.groups);
@@ -43,7 +43,9 @@ function assessIndicator(
   const verdict = judgeDecision(decision, indicator, period);
   const path = verdict === 'interim' ? readPath(decision, indicator, requirement, period, baseline, options) : null;
   const cut = statements.some(({ target }) => isCut(plan, target.endLine));
-  const narrowing = cut ? null : findNarrowing(statements, indicator.id, period, baseline, level, judgedOn);
+  const narrowing = cut
+    ? null
+    : findNarrowing(statements, indicator.id, period, baseline, level, judgedUntil ?? judgedOn);
   const { target } = decision.deciding;
   const others = statements.filter((statement) => statement !== decision.deciding).map((each) => each.target.id);
   return {

@@ -16,16 +16,25 @@ export function pickAtLevel<T extends { readonly level: Level }>(list: readonly 
 }
 
 /** The body expected to lead a plan of this level and time; for an unknown level or time the latest province's one. */
-export function findLeadKey({ baseline, level, judgedOn }: CheckContext): BodyKey {
+export function findLeadKey({ baseline, level, judgedOn, judgedUntil }: CheckContext): BodyKey {
   const own = pickAtLevel(baseline.leads, level);
   const leads = own.length > 0 ? own : pickAtLevel(baseline.leads, 'province');
-  const current = judgedOn === null ? undefined : leads.find((lead) => isInForce(judgedOn, lead));
+  const current = judgedOn === null ? undefined : leads.find((lead) => isInForce(judgedUntil ?? judgedOn, lead));
   return (current ?? leads.at(-1))?.key ?? 'other';
 }
 
-/** Bodies expected to have an entry and having none. An outdated body fills its successor's place. */
+/**
+ * Bodies expected to have an entry and having none. An outdated body fills its successor's place. Where the plan may be of
+ * several days, only bodies that are expected under one name and have no entry on the first and on the last of them.
+ */
 export function findUnfilledPlaces(context: CheckContext): readonly ExpectedBody[] {
-  const { plan, baseline, level, judgedOn } = context;
+  const first = findUnfilledOn(context, context.judgedOn);
+  if (context.judgedUntil === null) return first;
+  const names = new Set(first.map(({ key, label }) => `${key} ${label.vi}`));
+  return findUnfilledOn(context, context.judgedUntil).filter(({ key, label }) => names.has(`${key} ${label.vi}`));
+}
+
+function findUnfilledOn({ plan, baseline, level }: CheckContext, judgedOn: string | null): readonly ExpectedBody[] {
   const present = readPresentKeys(plan, baseline, judgedOn);
   return pickAtLevel(baseline.expectedBodies, level)
     .filter((expected) => isInForce(judgedOn, expected))

@@ -6,7 +6,7 @@ import { SEVERITIES } from '../model/vocabulary.js';
 import { applyOverrides } from './apply-overrides.js';
 import { assessPlan } from './assess.js';
 import type { CheckContext } from './context.js';
-import { readJudgingDate } from './judging-date.js';
+import { readJudgingDate, readLatestDay } from './judging-date.js';
 import { selectPeriods } from './periods.js';
 import { RULES } from './rules/table.js';
 
@@ -23,6 +23,7 @@ export function checkPlan(plan: Plan, baseline: Baseline, options: CheckOptions)
   return {
     plan: context.plan,
     judgedOn: context.judgedOn,
+    ...(context.judgedUntil === null ? {} : { judgedUntil: context.judgedUntil }),
     assessments: context.judgements.map(({ assessment }) => assessment),
     findings,
     counts: countSeverities(findings),
@@ -31,9 +32,10 @@ export function checkPlan(plan: Plan, baseline: Baseline, options: CheckOptions)
 
 function createContext(plan: Plan, baseline: Baseline, options: CheckOptions): CheckContext {
   const judgedOn = readJudgingDate(plan, baseline, options.asOf);
+  const judgedUntil = readLatestDay(plan, judgedOn, options.asOf);
   const { level, horizon } = plan.identity;
   const periods = plan.kind === 'local-plan' ? selectPeriods(plan, baseline, judgedOn) : [];
-  const facts = { plan, baseline, options, judgedOn, level, horizon, periods };
+  const facts = { plan, baseline, options, judgedOn, judgedUntil, level, horizon, periods };
   return { ...facts, judgements: assessPlan(facts) };
 }
 

@@ -30,6 +30,8 @@ export interface CheckContext {
   readonly options: CheckOptions;
   /** ISO date; null when nothing in the text gives one. */
   readonly judgedOn: string | null;
+  /** Last day the plan may be of, when its date has blanks and leaves later days open; null otherwise. */
+  readonly judgedUntil: string | null;
   readonly level: Level;
   readonly horizon: Horizon;
   /** National periods the plan answers to, in time order. */

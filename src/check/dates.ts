@@ -6,6 +6,13 @@ export function completeDate(date: string): string {
   return `${year}-${month}-${day}`;
 }
 
+/** The ISO date with its missing parts read as the last: "2025-02" gives "2025-02-28". */
+export function completeDateLate(date: string): string {
+  const [year = '', month = '12', day] = date.split('-');
+  const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+  return `${year}-${month}-${day ?? last}`;
+}
+
 /** The year of an ISO date, whole or partial. */
 export function readYear(date: string): number {
   return Number(date.slice(0, 4));

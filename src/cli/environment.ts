@@ -15,6 +15,7 @@ export const VARIABLES = {
   maxSize: 'PLAN112_MAX_SIZE',
   maxUnpacked: 'PLAN112_MAX_UNPACKED',
   rules: 'PLAN112_RULES',
+  jobs: 'PLAN112_JOBS',
   config: 'PLAN112_CONFIG',
   waiversCeiling: 'PLAN112_WAIVERS_CEILING',
 } as const satisfies Partial<Record<OptionKey, string>>;

@@ -9,9 +9,16 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Width of the terminal that standard output is; null when it is none. */
   readonly columns: number | null;
+  /** Width of the terminal that standard error is; null when it is none. */
+  readonly errorColumns: number | null;
   /** Bytes of standard input, at most `limit + 1` of them: one more than allowed shows that there is too much. */
   readonly readInput: (limit: number) => Promise<Uint8Array>;
-  readonly writeOut: (text: string) => void;
+  /** Asks a person and gives the answer without its line break; null where nobody can be asked: standard input or error is no terminal. */
+  readonly ask: ((question: string) => Promise<string>) | null;
+  /** Calls `stop` on Ctrl-C instead of ending the process; a second one ends it with 130. @returns what gives Ctrl-C back. */
+  readonly onInterrupt: (stop: () => void) => () => void;
+  /** Resolves once the text is taken: a slow reader holds the writer up instead of filling the memory. */
+  readonly writeOut: (text: string) => void | Promise<void>;
   readonly writeErr: (text: string) => void;
 }
 
@@ -35,6 +42,47 @@ function tolerateClosedPipe(stream: NodeJS.WriteStream): void {
   });
 }
 
+function onInterrupt(stop: () => void): () => void {
+  let stopped = false;
+  const listen = () => {
+    if (stopped) process.exit(130);
+    stopped = true;
+    stop();
+  };
+  process.on('SIGINT', listen);
+  return () => process.off('SIGINT', listen);
+}
+
+/** Lines that came together with an answer, pasted or typed ahead. */
+const ahead: string[] = [];
+
+async function ask(question: string): Promise<string> {
+  const waiting = ahead.shift();
+  if (waiting !== undefined) {
+    process.stderr.write(`${question}${waiting}\n`);
+    return waiting;
+  }
+  const { createInterface } = await import('node:readline/promises');
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  lines.on('line', (line) => ahead.push(line));
+  try {
+    return await lines.question(question);
+  } finally {
+    lines.close();
+  }
+}
+
+function writeOut(text: string): void | Promise<void> {
+  if (process.stdout.write(text)) return;
+  return new Promise((resolve) => {
+    const go = () => {
+      process.stdout.off('drain', go).off('error', go).off('close', go);
+      resolve();
+    };
+    process.stdout.on('drain', go).on('error', go).on('close', go);
+  });
+}
+
 /** The running process as `Io`. */
 export function makeProcessIo(): Io {
   tolerateClosedPipe(process.stdout);
@@ -44,8 +92,16 @@ export function makeProcessIo(): Io {
     cwd: process.cwd(),
     env: process.env,
     columns: process.stdout.isTTY ? process.stdout.columns : null,
+    get errorColumns() {
+      // Asked late: opening a stream takes its time, and most runs have no use for this one.
+      return process.stderr.isTTY ? process.stderr.columns : null;
+    },
+    get ask() {
+      return process.stdin.isTTY && process.stderr.isTTY ? ask : null;
+    },
     readInput,
-    writeOut: (text) => process.stdout.write(text),
+    onInterrupt,
+    writeOut,
     writeErr: (text) => {
       // Not before: opening a stream takes its time, and most runs have no use for this one.
       if (!complained) tolerateClosedPipe(process.stderr);

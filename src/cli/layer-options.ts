@@ -50,6 +50,8 @@ function readConfig({ content, folder }: LoadedConfig, cwd: string): RawOptions 
 /** Forms that every command has. */
 const COMMON_FORMATS = ['pretty', 'json'];
 
+/** Commands whose exit code the environment and the configuration may decide. */
+const JUDGED_BY_CONFIG: readonly CommandName[] = ['check', 'config', 'merge', 'compare'];
 /** Values meant for checks: a report is written whatever it says, unless its own command line asks for more. */
 const JUDGING: readonly OptionKey[] = ['failOn', 'maxWarnings'];
 
@@ -57,7 +59,8 @@ const JUDGING: readonly OptionKey[] = ['failOn', 'maxWarnings'];
 function concerns(key: OptionKey, raw: RawOptions, command: CommandName): boolean {
   const takers: readonly CommandName[] = OPTIONS[key].commands;
   if (!takers.includes(command)) return false;
-  if (JUDGING.includes(key)) return command === 'check' || command === 'config';
+  if (JUDGING.includes(key)) return JUDGED_BY_CONFIG.includes(command);
+  if (key === 'format' && command === 'merge') return false;
   if (key === 'format' && command !== 'check')
     return raw.format?.every((form) => COMMON_FORMATS.includes(form)) ?? false;
   return true;

@@ -23,12 +23,18 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<RunCommand>>> = {
   config: async () => (await import('./commands/config.js')).runConfig,
   waivers: async () => (await import('./commands/waivers.js')).runWaivers,
   debt: async () => (await import('./commands/debt.js')).runDebt,
+  init: async () => (await import('./commands/init.js')).runInit,
+  merge: async () => (await import('./commands/merge.js')).runMerge,
+  compare: async () => (await import('./commands/compare.js')).runCompare,
   explain: async () => (await import('./commands/explain.js')).runExplain,
 };
 
+/** Controls, and marks that would turn the direction of a text. */
+const UNSAFE = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
+
 /** One line on standard error, whatever the words it repeats hold. */
 function complain(io: Io, text: string): void {
-  io.writeErr(`plan112: ${text.replace(/\p{Cc}+/gu, ' ')}\n`);
+  io.writeErr(`plan112: ${text.replace(UNSAFE, ' ')}\n`);
 }
 
 /** The language complaints are made in; known for sure once the configuration is read. */
@@ -83,6 +89,6 @@ export async function main(io: Io): Promise<number> {
     const line = await describeKnownError(error, speech.language);
     if (line === null) throw error;
     complain(io, line);
-    return 2;
+    return error instanceof UsageError ? error.exitCode : 2;
   }
 }

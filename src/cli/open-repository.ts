@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { findConfig } from '../config/find-config.js';
 import type { LoadedConfig } from '../config/load-config.js';
@@ -9,6 +9,7 @@ import { UsageError } from './usage-error.js';
 
 const WAIVERS_NAME = 'plan112.waivers.yaml';
 const DEBTS_NAME = 'plan112.debt.json';
+const IGNORE_NAME = '.plan112ignore';
 
 /** A file of the repository's own; `there` false where it would lie but does not. */
 export interface RegisterFile {
@@ -27,10 +28,13 @@ export interface Repository {
   readonly config: LoadedConfig | null;
   readonly waivers: RegisterFile;
   readonly debts: RegisterFile;
+  /** Patterns of documents to leave out, as in .gitignore. */
+  readonly ignore: RegisterFile;
 }
 
+/** A link that leads nowhere is there: what was meant to apply is not passed over in silence. */
 function isThere(file: string): boolean {
-  return statSync(file, { throwIfNoEntry: false }) !== undefined;
+  return lstatSync(file, { throwIfNoEntry: false }) !== undefined;
 }
 
 /** A register is the one the configuration names, else the one beside it, else the one of the working folder. */
@@ -75,5 +79,6 @@ export async function openRepository(given: RawOptions, io: Io): Promise<Reposit
     config,
     waivers: locateRegister(WAIVERS_NAME, config?.content.waivers, config, io.cwd),
     debts: locateRegister(DEBTS_NAME, config?.content.debt, config, io.cwd),
+    ignore: locateRegister(IGNORE_NAME, undefined, config, io.cwd),
   };
 }

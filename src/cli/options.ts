@@ -21,11 +21,11 @@ export const COMMANDS = [
   'config',
   'waivers',
   'debt',
+  'init',
+  'merge',
+  'compare',
 ] as const;
 export type CommandName = (typeof COMMANDS)[number];
-
-/** Commands that later versions bring: as the first word they are never taken for a path. */
-export const LATER_COMMANDS = ['compare', 'init', 'merge'] as const;
 
 /** Options as the command line gives them; absent where not given. */
 export interface RawOptions {
@@ -48,6 +48,14 @@ export interface RawOptions {
   readonly config?: string | false;
   readonly waiversCeiling?: string;
   readonly why?: boolean;
+  readonly since?: string;
+  readonly shard?: string;
+  readonly jobs?: string;
+  /** Every --include of init, in order. */
+  readonly include?: readonly string[];
+  /** Every --ci of init, in order. */
+  readonly ci?: readonly string[];
+  readonly yes?: boolean;
   readonly color?: boolean;
   readonly quiet?: boolean;
 }
@@ -62,22 +70,36 @@ interface OptionSpec {
 }
 
 /** Commands that check documents. */
-const CHECKERS = ['check', 'report', 'annotate', 'config', 'waivers', 'debt'] as const;
+const CHECKERS = ['check', 'report', 'annotate', 'config', 'waivers', 'debt', 'compare'] as const;
 /** Commands that read documents. */
-const READERS = ['check', 'report', 'annotate', 'extract', 'config', 'waivers', 'debt'] as const;
+const READERS = ['check', 'report', 'annotate', 'extract', 'config', 'waivers', 'debt', 'compare'] as const;
 /** Commands that read documents whatever their format. */
-const TEXT_READERS = ['check', 'report', 'extract', 'config', 'waivers', 'debt'] as const;
+const TEXT_READERS = ['check', 'report', 'extract', 'config', 'waivers', 'debt', 'compare'] as const;
 /** Commands that print a result; the others write files whose endings say what they are. */
-const PRINTERS = ['check', 'extract', 'baseline', 'explain', 'config', 'waivers', 'debt'] as const;
+const PRINTERS = [
+  'check',
+  'extract',
+  'baseline',
+  'explain',
+  'config',
+  'waivers',
+  'debt',
+  'init',
+  'merge',
+  'compare',
+] as const;
 /** Commands whose exit code findings can decide. */
-const JUDGES = ['check', 'report', 'annotate', 'config'] as const;
+const JUDGES = ['check', 'report', 'annotate', 'config', 'merge', 'compare'] as const;
+/** Commands over many documents. */
+const SURVEYORS = ['check', 'report'] as const;
 
 /** Every option of the tool, in the order of the help text, with the commands that take it. */
 export const OPTIONS = {
   format: { flags: ['-f, --format <format>'], commands: PRINTERS, repeats: true },
   output: { flags: ['-o, --output <file>'], commands: COMMANDS, repeats: true },
   lang: { flags: ['--lang <lang>'], commands: COMMANDS },
-  failOn: { flags: ['--fail-on <severity>'], commands: JUDGES },
+  // init asks for it and writes it down.
+  failOn: { flags: ['--fail-on <severity>'], commands: [...JUDGES, 'init'] },
   maxWarnings: { flags: ['--max-warnings <n>'], commands: JUDGES },
   asOf: { flags: ['--as-of <date>'], commands: CHECKERS },
   level: { flags: ['--level <level>'], commands: CHECKERS },
@@ -87,15 +109,21 @@ export const OPTIONS = {
   maxUnpacked: { flags: ['--max-unpacked <mb>'], commands: READERS },
   rules: {
     flags: ['--rules <dir>'],
-    commands: ['check', 'report', 'annotate', 'extract', 'baseline', 'config', 'waivers', 'debt'],
+    commands: ['check', 'report', 'annotate', 'extract', 'baseline', 'config', 'waivers', 'debt', 'compare'],
   },
   annualPolicy: { flags: ['--annual-policy <policy>'], commands: CHECKERS },
   today: { flags: ['--today <date>'], commands: CHECKERS },
   config: { flags: ['--config <file>', '--no-config'], commands: COMMANDS },
   waiversCeiling: { flags: ['--waivers-ceiling <n>'], commands: CHECKERS },
+  since: { flags: ['--since <ref>'], commands: SURVEYORS },
+  shard: { flags: ['--shard <i/n>'], commands: SURVEYORS },
+  jobs: { flags: ['--jobs <n>'], commands: SURVEYORS },
   why: { flags: ['--why'], commands: ['config'] },
+  include: { flags: ['--include <glob>'], commands: ['init'], repeats: true },
+  ci: { flags: ['--ci <system>'], commands: ['init'], repeats: true },
+  yes: { flags: ['-y, --yes'], commands: ['init'] },
   color: { flags: ['--color', '--no-color'], commands: COMMANDS },
-  quiet: { flags: ['-q, --quiet'], commands: ['check', 'report', 'annotate', 'extract'] },
+  quiet: { flags: ['-q, --quiet'], commands: ['check', 'report', 'annotate', 'extract', 'init'] },
 } as const satisfies Record<OptionKey, OptionSpec>;
 
 /** Flags that answer at once instead of running a command. */

@@ -5,7 +5,6 @@ import {
   ANSWER_FLAGS,
   COMMANDS,
   type CommandName,
-  LATER_COMMANDS,
   listLongFlags,
   OPTIONS,
   type OptionKey,
@@ -39,11 +38,16 @@ export function readLanguage(
   return language;
 }
 
+const NUMBER = /^-\d/;
 /** Values that start with a dash and are still no options: standard output, and what looks like a number. */
 const DASHED_VALUES: Readonly<Partial<Record<OptionKey, RegExp>>> = {
   output: /^-$/,
-  horizon: /^-\d/,
-  maxWarnings: /^-\d/,
+  horizon: NUMBER,
+  maxWarnings: NUMBER,
+  maxSize: NUMBER,
+  maxUnpacked: NUMBER,
+  waiversCeiling: NUMBER,
+  jobs: NUMBER,
 };
 
 /** The value of an option, unless it is the next option. @throws UsageError */
@@ -96,15 +100,12 @@ function isCommand(word: string | undefined): word is CommandName {
   return COMMANDS.some((command) => command === word);
 }
 
-/** The first operand when it names a command; `check` otherwise. Commands of later versions and near misses are refused. */
+/** The first operand when it names a command; `check` otherwise. Near misses are refused. */
 function readCommand(word: string | undefined): { command: CommandName; named: boolean } {
   if (isCommand(word)) return { command: word, named: true };
   if (word === undefined || word === '-') return { command: 'check', named: false };
-  const later = LATER_COMMANDS.some((command) => command === word);
   const nearest = /^[a-z]+$/.test(word) ? findNearest(word, COMMANDS) : null;
-  if (later || nearest !== null) {
-    throw new UsageError((messages) => messages.unknownCommand(word, later ? null : nearest));
-  }
+  if (nearest !== null) throw new UsageError((messages) => messages.unknownCommand(word, nearest));
   return { command: 'check', named: false };
 }
 

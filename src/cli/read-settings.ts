@@ -49,6 +49,18 @@ export interface Settings {
   readonly statedToday: string | null;
   /** Most entries of the waiver file; null for no limit. */
   readonly waiversCeiling: number | null;
+  /** Git reference whose later changes alone are checked; null for all documents. */
+  readonly since: string | null;
+  /** The part of the documents to check; null for all. */
+  readonly shard: Shard | null;
+  /** How many documents are checked at the same time. */
+  readonly jobs: number;
+}
+
+/** Part `index` (from 1) of `count`. */
+export interface Shard {
+  readonly index: number;
+  readonly count: number;
 }
 
 /** What a value is called in complaints: the option, the variable or the line it comes from. */
@@ -98,6 +110,25 @@ function readCount(flag: string, value: string | undefined): number | null {
   if (value === undefined) return null;
   if (!/^\d{1,9}$/.test(value)) throw new UsageError((messages) => messages.notACount(flag, value));
   return Number(value);
+}
+
+/** More would only wait for one another. */
+const MOST_JOBS = 64;
+
+function readJobs(flag: string, value: string | undefined): number {
+  if (value === undefined) return 1;
+  const jobs = /^\d{1,3}$/.test(value) ? Number(value) : 0;
+  if (jobs < 1 || jobs > MOST_JOBS) throw new UsageError((messages) => messages.notJobs(flag, value, MOST_JOBS));
+  return jobs;
+}
+
+/** "2/4" */
+function readShard(flag: string, value: string | undefined): Shard | null {
+  if (value === undefined) return null;
+  const match = /^(\d{1,5})\/(\d{1,5})$/.exec(value);
+  const [index, count] = [Number(match?.[1]), Number(match?.[2])];
+  if (match === null || index < 1 || index > count) throw new UsageError((messages) => messages.notAShard(flag, value));
+  return { index, count };
 }
 
 function readDay(flag: string, value: string): string {
@@ -165,5 +196,8 @@ export function readSettings(raw: RawOptions, command: CommandName, nameOf: Name
     today: statedToday ?? readClock(),
     statedToday,
     waiversCeiling: readCount(nameOf('waiversCeiling'), raw.waiversCeiling),
+    since: readName(nameOf('since'), raw.since),
+    shard: readShard(nameOf('shard'), raw.shard),
+    jobs: readJobs(nameOf('jobs'), raw.jobs),
   };
 }

@@ -1,5 +1,6 @@
 import type { CliMessages } from './messages/messages.js';
 import { ANSWER_FLAGS, COMMANDS, type CommandName, OPTIONS, type OptionKey } from './options.js';
+import { listFormats } from './read-outputs.js';
 
 type Row = readonly [left: string, right: string];
 
@@ -13,13 +14,19 @@ function describeCommand(command: CommandName, messages: CliMessages): Row {
   return [`plan112 ${command} ${operands}`.trimEnd(), does];
 }
 
+function describeOption(key: OptionKey, command: CommandName | null, messages: CliMessages): string {
+  if (command === null) return messages.options[key];
+  if (key === 'format') return messages.formatsOf(listFormats(command));
+  return messages.optionsOf[command]?.[key] ?? messages.options[key];
+}
+
 function describeOptions(command: CommandName | null, messages: CliMessages): Row[] {
   const keys = Object.keys(OPTIONS) as OptionKey[];
   const taken = keys.filter((key) => {
     const takers: readonly CommandName[] = OPTIONS[key].commands;
     return command === null || takers.includes(command);
   });
-  const rows = taken.map((key): Row => [OPTIONS[key].flags.join(', '), messages.options[key]]);
+  const rows = taken.map((key): Row => [OPTIONS[key].flags.join(', '), describeOption(key, command, messages)]);
   rows.push([ANSWER_FLAGS.help, messages.options.help], [ANSWER_FLAGS.version, messages.options.version]);
   return rows;
 }

@@ -4,10 +4,10 @@ import type { Trouble, ValueType } from './file-problem.js';
 
 export type Path = readonly PropertyKey[];
 
-/** "overrides[1].level", counting from 1 as people do. */
-export function formatPlace(path: Path): string {
+/** "overrides[1].level", counting from 1 as people do; from 0 where a program wrote the file. */
+export function formatPlace(path: Path, first: 0 | 1 = 1): string {
   return path.reduce<string>((written, part) => {
-    if (typeof part === 'number') return `${written}[${part + 1}]`;
+    if (typeof part === 'number') return `${written}[${part + first}]`;
     return written === '' ? String(part) : `${written}.${String(part)}`;
   }, '');
 }
@@ -16,6 +16,12 @@ export function formatPlace(path: Path): string {
 export function quoteValue(value: unknown): string {
   const written = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
   return written.length > 60 ? `${written.slice(0, 57)}…` : written;
+}
+
+/** A value that shows what was meant: neither a whole file, which may be any other one, nor a long text. */
+function quoteShort(value: unknown, place: Path): string | null {
+  const written = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+  return place.length === 0 || written.length > 40 ? null : written;
 }
 
 /** What a schema has to complain about, and where; `data` is what it was given. */
@@ -41,23 +47,23 @@ export function describeIssue(
   }
   const value = valueAt(data, issue.path);
   if (value === undefined) return { place: issue.path, trouble: { kind: 'missing-key' } };
-  return { place: issue.path, trouble: explain(issue, value) };
+  return { place: issue.path, trouble: explain(issue, value, schema) };
 }
 
-function explain(issue: z.core.$ZodIssue, actual: unknown): Trouble {
+function explain(issue: z.core.$ZodIssue, actual: unknown, schema: z.ZodType): Trouble {
   const value = quoteValue(actual);
   switch (issue.code) {
     case 'invalid_type':
-      return { kind: 'wrong-type', value, expected: nameType(issue.expected) };
+      return { kind: 'wrong-type', value: quoteShort(actual, issue.path), expected: nameType(issue.expected) };
     case 'invalid_value': {
       const choices = issue.values.map(String);
       return { kind: 'not-a-choice', value, nearest: findNearest(value, choices), choices };
     }
     case 'too_small':
-      if (typeof actual === 'number') return { kind: 'out-of-range', value, least: Number(issue.minimum), most: null };
-      return { kind: 'empty' };
+      if (typeof actual !== 'number') return { kind: 'empty' };
+      return { kind: 'out-of-range', value, ...findRange(schema, issue.path, issue.minimum, null) };
     case 'too_big':
-      return { kind: 'out-of-range', value, least: 0, most: Number(issue.maximum) };
+      return { kind: 'out-of-range', value, ...findRange(schema, issue.path, null, issue.maximum) };
     case 'custom': {
       const { kind } = (issue.params ?? {}) as { kind?: string };
       if (kind === 'same-person' || kind === 'reversed') return { kind, value };
@@ -90,18 +96,37 @@ function valueAt(data: unknown, place: Path): unknown {
 
 /** Keys that a schema knows at a place. */
 function listKeys(schema: z.core.$ZodType, place: Path): readonly string[] {
-  let inner: z.core.$ZodType = schema;
-  for (const part of [...place, null]) {
-    inner = unwrap(inner);
-    if (part === null) break;
-    if (inner instanceof z.ZodObject) inner = inner.shape[String(part)] as z.core.$ZodType;
-    else if (inner instanceof z.ZodArray) inner = inner.element;
-    else if (inner instanceof z.ZodRecord) inner = inner.valueType;
-    else return [];
-  }
-  if (inner instanceof z.ZodObject) return Object.keys(inner.shape);
-  if (inner instanceof z.ZodRecord && inner.keyType instanceof z.ZodEnum) return inner.keyType.options.map(String);
-  return [];
+  return listSchemas(schema, place).flatMap((inner) => {
+    if (inner instanceof z.ZodObject) return Object.keys(inner.shape);
+    return inner instanceof z.ZodRecord && inner.keyType instanceof z.ZodEnum ? inner.keyType.options.map(String) : [];
+  });
+}
+
+type Limit = number | bigint | null;
+
+/** Both ends of the range that has the end an issue names. */
+function findRange(
+  schema: z.core.$ZodType,
+  place: Path,
+  least: Limit,
+  most: Limit,
+): { readonly least: number; readonly most: number | null } {
+  const numbers = listSchemas(schema, place).filter((inner) => inner instanceof z.ZodNumber);
+  const meant = numbers.find(({ minValue, maxValue }) => minValue === least || maxValue === most);
+  const end = Number(most ?? meant?.maxValue ?? Infinity);
+  return { least: Number(least ?? meant?.minValue ?? 0), most: end < Number.MAX_SAFE_INTEGER ? end : null };
+}
+
+/** What a schema may be at a place: several where it has branches, none where it knows nothing there. */
+function listSchemas(schema: z.core.$ZodType, place: Path): readonly z.core.$ZodType[] {
+  const inner = unwrap(schema);
+  if (inner instanceof z.ZodUnion) return inner.options.flatMap((option) => listSchemas(option, place));
+  const [part, ...rest] = place;
+  if (part === undefined) return [inner];
+  if (inner instanceof z.ZodArray) return listSchemas(inner.element, rest);
+  if (inner instanceof z.ZodRecord) return listSchemas(inner.valueType, rest);
+  if (!(inner instanceof z.ZodObject) || !Object.hasOwn(inner.shape, part)) return [];
+  return listSchemas(inner.shape[String(part)] as z.core.$ZodType, rest);
 }
 
 function unwrap(schema: z.core.$ZodType): z.core.$ZodType {

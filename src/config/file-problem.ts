@@ -1,12 +1,18 @@
+import type { JsonErrorPlace } from './find-json-error.js';
+
 /** What is the matter with one of a repository's own files: data, put into words by the command line. */
 export type Trouble =
   /** The system refuses the file; `code` is its error code ("EACCES"). */
   | { readonly kind: 'unreadable'; readonly code: string }
   | { readonly kind: 'not-a-file' }
+  /** Neither UTF-8 nor readable as such. */
+  | { readonly kind: 'other-encoding' }
   | { readonly kind: 'missing-file' }
   | { readonly kind: 'too-large'; readonly megabytes: number }
-  /** Neither YAML nor JSON; `detail` is the parser's own English word on it. */
-  | { readonly kind: 'syntax'; readonly format: 'YAML' | 'JSON'; readonly detail: string }
+  /** No YAML; `detail` is the parser's own English word on it. */
+  | { readonly kind: 'syntax'; readonly format: 'YAML'; readonly detail: string }
+  /** No JSON from this column of the line on, 1-based. */
+  | { readonly kind: 'syntax'; readonly format: 'JSON'; readonly column: number }
   | { readonly kind: 'duplicate-key' }
   | { readonly kind: 'empty' }
   | {
@@ -16,7 +22,8 @@ export type Trouble =
       readonly valid: readonly string[];
     }
   | { readonly kind: 'missing-key' }
-  | { readonly kind: 'wrong-type'; readonly value: string; readonly expected: ValueType }
+  /** `value` null where it is the whole file, or long. */
+  | { readonly kind: 'wrong-type'; readonly value: string | null; readonly expected: ValueType }
   | {
       readonly kind: 'not-a-choice';
       readonly value: string;
@@ -30,6 +37,12 @@ export type Trouble =
   /** A waiver that ends before it begins. */
   | { readonly kind: 'reversed'; readonly value: string }
   | { readonly kind: 'above-ceiling'; readonly count: number; readonly ceiling: number }
+  /** A result of an earlier run, and what is wrong with it. */
+  | { readonly kind: 'not-a-result'; readonly trouble: Trouble }
+  | { readonly kind: 'too-deep'; readonly most: number }
+  | { readonly kind: 'not-utf8' }
+  /** The result of `-f jsonl` instead of `-f json`. */
+  | { readonly kind: 'json-lines' }
   /** Another configuration lies in the same folder. */
   | { readonly kind: 'second-configuration'; readonly other: string };
 
@@ -64,6 +77,11 @@ export class FileProblem extends Error implements ProblemPlace {
     this.example = example;
     this.trouble = trouble;
   }
+}
+
+/** Text that is no JSON from a place on. */
+export function refuseJson(file: string, { line, column }: JsonErrorPlace): FileProblem {
+  return new FileProblem({ file, line, place: '', example: null }, { kind: 'syntax', format: 'JSON', column });
 }
 
 /** Trouble with a file as a whole. */

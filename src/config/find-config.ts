@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { refuseFile } from './file-problem.js';
 
 /** Names a configuration may have; in package.json it is the key "plan112". */
@@ -30,16 +30,17 @@ function hasPackageKey(file: string): boolean {
 
 /**
  * The configuration of the nearest folder from `folder` upwards that has one, as an absolute path; null when none has.
- * @throws FileProblem when a folder has two.
+ * @throws FileProblem when a folder has two; it names them from `folder`.
  */
 export function findConfig(folder: string): string | null {
+  const show = (file: string) => relative(folder, file).replaceAll(sep, '/');
   for (let current = folder; ; current = dirname(current)) {
     const found = CONFIG_NAMES.map((name) => join(current, name)).filter(isThere);
     const manifest = join(current, 'package.json');
     if (hasPackageKey(manifest)) found.push(manifest);
     const [first, second] = found;
     if (first !== undefined && second !== undefined)
-      throw refuseFile(first, { kind: 'second-configuration', other: second });
+      throw refuseFile(show(first), { kind: 'second-configuration', other: show(second) });
     if (first !== undefined) return first;
     if (dirname(current) === current) return null;
   }

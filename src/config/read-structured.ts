@@ -1,7 +1,8 @@
 import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type * as z from 'zod';
 import { describeIssue, formatPlace, type Path } from './describe-issue.js';
-import { FileProblem, refuseFile, type Trouble } from './file-problem.js';
+import { FileProblem, refuseFile, refuseJson, type Trouble } from './file-problem.js';
+import { findJsonError } from './find-json-error.js';
 
 export type YamlDocument = ReturnType<typeof parseDocument>;
 
@@ -36,14 +37,14 @@ export function readStructured<S extends z.ZodType>(
 ): Structured<z.infer<S>> {
   const { file, below, examples, respell = (key) => key } = options;
   const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
+  // Without its warnings about keys that are lists, which are refused.
+  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, logLevel: 'error' });
   refuseSyntax(text, document, counter, options);
   const root: Path = below === null ? [] : [below];
   const lineOf = (place: Path): number | null => findLine(document, counter, [...root, ...place], respell);
   const fail = (place: Path, trouble: Trouble): FileProblem => {
-    const named = [...place].reverse().find((part) => typeof part === 'string');
-    const example = named === undefined ? null : (examples[String(named)] ?? null);
-    const written = example === null ? null : `${String(named)}: ${example}`;
+    const named = String([...place].reverse().find((part) => typeof part === 'string'));
+    const written = Object.hasOwn(examples, named) ? `${named}: ${examples[named]}` : null;
     return new FileProblem(
       { file, line: lineOf(place), place: formatPlace([...root, ...place]), example: written },
       trouble,
@@ -53,6 +54,12 @@ export function readStructured<S extends z.ZodType>(
   const whole = toData(document, file);
   const data = respellKeys(below === null ? whole : (whole as Record<string, unknown>)[below], respell);
   if (data === null || data === undefined) throw fail([], { kind: 'empty' });
+  const passedOver = findProtoKey(data);
+  if (passedOver !== null) {
+    const issue = { code: 'unrecognized_keys' as const, keys: [PROTO], path: [...passedOver], message: '' };
+    const { place, trouble } = describeIssue(issue, schema, data);
+    throw fail(place, trouble);
+  }
   const result = schema.safeParse(data);
   if (!result.success) {
     // A key that is wrongly spelt is missing as well: the misspelling says more.
@@ -66,15 +73,8 @@ export function readStructured<S extends z.ZodType>(
 }
 
 function refuseSyntax(text: string, document: YamlDocument, counter: LineCounter, { file }: StructuredOptions): void {
-  const isJson = /\.json$/i.test(file);
-  if (isJson) {
-    try {
-      JSON.parse(text);
-    } catch (cause) {
-      const detail = cause instanceof Error ? firstLine(cause.message) : String(cause);
-      throw refuseFile(file, { kind: 'syntax', format: 'JSON', detail });
-    }
-  }
+  const wrong = /\.json$/i.test(file) ? findJsonError(new TextEncoder().encode(text)) : null;
+  if (wrong !== null) throw refuseJson(file, wrong);
   const problem = document.errors[0] ?? document.warnings[0];
   if (problem === undefined) return;
   const at = { file, line: counter.linePos(problem.pos[0]).line, place: '', example: null };
@@ -97,6 +97,19 @@ function toData(document: YamlDocument, file: string): unknown {
 
 function firstLine(message: string): string {
   return (message.split('\n')[0] ?? message).trim();
+}
+
+const PROTO = '__proto__';
+
+/** The first mapping with a key that zod's records pass over in silence; null where there is none. */
+function findProtoKey(data: unknown, place: Path = []): Path | null {
+  if (typeof data !== 'object' || data === null) return null;
+  if (Object.hasOwn(data, PROTO)) return place;
+  for (const [key, value] of Object.entries(data)) {
+    const found = findProtoKey(value, [...place, Array.isArray(data) ? Number(key) : key]);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 /** Keys of mappings in the one spelling; a key given in both spellings keeps the other one, which the schema refuses. */

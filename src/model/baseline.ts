@@ -139,7 +139,7 @@ export interface ExpectedBody {
   readonly collective: boolean;
   /** Name to use in a message, by date where it changed. */
   readonly label: Text;
-  /** Sentence to paste. */
+  /** Sentence to paste. In `label` and `duty` `{unit}` is the plan's own kind of unit, as in "thành phố", "phường". */
   readonly duty: string;
 }
 

@@ -10,6 +10,8 @@ export interface Figure {
   readonly bound: Bound;
   /** The plan's own words, "khoảng 60%". */
   readonly wording: string;
+  /** The words soften the figure; absent where they do not. */
+  readonly hedged?: boolean;
 }
 
 /**
@@ -104,12 +106,16 @@ export interface FindingData {
   'waiver-unused': WaiverReference & { readonly why: 'no-finding' | 'no-document' };
   /** `open`: what it covered is still found. */
   'waiver-expired': WaiverReference & { readonly until: string; readonly open: boolean };
-  /** Recorded debts that are found no more; `rule` null when their document is gone, with all `entries` of it. */
+  /**
+   * A recorded debt that is found no more, or with a better value (`improved`); `rule` null when its document is gone, with
+   * all `entries` of it.
+   */
   'debt-fixed': {
     readonly file: string;
     readonly document: string;
     readonly rule: RuleId | null;
     readonly entries: number;
+    readonly improved: boolean;
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Finding } from './finding.js';
 import type { Plan } from './plan.js';
 import type { Bound, Quantity } from './quantity.js';
-import type { Grade, IndicatorId, Qualifier, Severity, Verdict } from './vocabulary.js';
+import type { Grade, IndicatorId, Language, Qualifier, Severity, Verdict } from './vocabulary.js';
 
 /** An indicator in one national period: what is asked, what the plan says, how the two compare. */
 export interface Assessment {
@@ -39,6 +39,8 @@ export interface PlanResult {
   readonly plan: Plan;
   /** The day the plan was judged as of; null when nothing in the text gives one. */
   readonly judgedOn: string | null;
+  /** Last day the plan may be of; absent unless its date has blanks that leave later days open. */
+  readonly judgedUntil?: string;
   readonly assessments: readonly Assessment[];
   readonly findings: readonly Finding[];
   readonly counts: FindingCounts;
@@ -85,9 +87,70 @@ export type DocumentResult =
   | ({ readonly kind: 'read' } & PlanResult)
   | ({ readonly kind: 'unreadable' } & UnreadableDocument);
 
-export interface RunResult {
+export interface RunResult extends RunNotes {
   readonly documents: readonly DocumentResult[];
   readonly counts: FindingCounts & { readonly documents: number; readonly plans: number };
+}
+
+/** Documents by path in code-unit order, given as often as they are asked for without being held all at once. */
+export interface OrderedDocuments extends Iterable<DocumentResult> {
+  readonly length: number;
+  /** How many of them could not be read. */
+  readonly unreadable: number;
+}
+
+/** A run as it is written: its documents as a list in any order, or one at a time. */
+export interface RunView extends Omit<RunResult, 'documents'> {
+  readonly documents: readonly DocumentResult[] | OrderedDocuments;
+}
+
+/** What a run has to say beside its documents; absent where there is nothing. */
+export interface RunNotes {
+  /** It was stopped after `checked` of `total` documents. */
+  readonly interrupted?: { readonly checked: number; readonly total: number };
+  /** Inputs that gave no document. */
+  readonly problems?: readonly InputProblem[];
+  /** Rules that the configuration switched off for documents of the run, by id. */
+  readonly rulesOff?: readonly RuleOff[];
+  /** What `--since` left of the inputs. */
+  readonly selection?: RunSelection;
+  /** The part of a run that this one is, with what the whole can only be told from all parts. */
+  readonly shard?: RunShard;
+}
+
+/** An input that gave no document: a folder or glob without any, or a folder that cannot be listed (`code` of the system). */
+export type InputProblem =
+  | { readonly kind: 'empty-folder' | 'empty-glob'; readonly path: string }
+  | { readonly kind: 'closed-folder'; readonly path: string; readonly code: string };
+
+export interface RuleOff {
+  readonly ruleId: string;
+  /** How many of the documents that could be read. */
+  readonly documents: number;
+}
+
+export interface RunSelection {
+  /** The git reference. */
+  readonly since: string;
+  /** Documents of all inputs. */
+  readonly documents: number;
+  /** Those among them that changed; all of them where `because` names a file. */
+  readonly selected: number;
+  /** The changed configuration, register or pack file for which all documents are checked; null for none. */
+  readonly because: string | null;
+  /** Whether a local plan is among the documents left out; null where nobody looked, because there is one among those checked. */
+  readonly holdsPlan: boolean | null;
+}
+
+export interface RunShard {
+  readonly index: number;
+  readonly count: number;
+  /** Whether the unfiltered inputs hold a local plan; null where this part holds one itself and nobody looked further. */
+  readonly holdsPlan: boolean | null;
+  /** The language of the messages. */
+  readonly lang: Language;
+  /** What this part knows of waivers and debts, for `merge`; null without such files. */
+  readonly registers: object | null;
 }
 
 export interface CheckOptions {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { placeBeside } from '../config/match-path.js';
 import { readStructured } from '../config/read-structured.js';
 import { readText } from '../config/read-text.js';
 import type { PlanRuleId } from '../model/finding.js';
@@ -10,7 +11,11 @@ const VERSION = 1;
 
 const text = z.string().min(1);
 const value = z.strictObject({
-  figure: z.exactOptional(z.strictObject({ kind: text, amount: z.number(), ceiling: z.boolean() }).nullable()),
+  figure: z.exactOptional(
+    z
+      .strictObject({ kind: text, amount: z.number(), ceiling: z.boolean(), hedged: z.exactOptional(z.boolean()) })
+      .nullable(),
+  ),
   lacks: z.exactOptional(z.array(text)),
   numbers: z.exactOptional(z.record(z.string(), z.number())),
 });
@@ -51,7 +56,8 @@ const EXAMPLES: Readonly<Record<string, string>> = {
 /** Reads and checks a debt file. @throws FileProblem */
 export function readDebtFile(file: string, shown: string): readonly DebtEntry[] {
   const options = { file: shown, below: null, examples: EXAMPLES };
-  return readStructured(readText(file, shown), debtsSchema, options).content.debts;
+  const { debts } = readStructured(readText(file, shown), debtsSchema, options).content;
+  return debts.map((entry) => ({ ...entry, document: placeBeside(file, entry.document) }));
 }
 
 /** The text of a debt file: the same entries give the same bytes. */

@@ -1,4 +1,5 @@
 import type { Figure, Finding, FindingData, PlanRuleId } from '../model/finding.js';
+import type { Quantity } from '../model/quantity.js';
 import { isRegisterRule } from '../model/rule-ids.js';
 
 /** A figure as it is compared: a lower amount of the same kind is worse, and so is a ceiling instead of a floor. */
@@ -7,6 +8,8 @@ export interface DebtFigure {
   readonly kind: string;
   readonly amount: number;
   readonly ceiling: boolean;
+  /** The words soften the figure: worse than firm ones. Absent in entries of earlier versions: not known. */
+  readonly hedged?: boolean;
 }
 
 /** The comparable facts of a finding. Empty where a rule has none: then the finding is there or not. */
@@ -19,22 +22,24 @@ export interface DebtValue {
   readonly numbers?: Readonly<Record<string, number>>;
 }
 
-function readFigure({ quantity, bound }: Figure): DebtFigure | null {
-  if (quantity === null) return null;
-  const ceiling = bound === 'at-most';
+function readFigure({ quantity, bound, hedged = false }: Figure): DebtFigure | null {
+  return quantity === null ? null : { ...measure(quantity), ceiling: bound === 'at-most', hedged };
+}
+
+function measure(quantity: Quantity): Pick<DebtFigure, 'kind' | 'amount'> {
   switch (quantity.kind) {
     case 'share':
-      return { kind: 'share', amount: quantity.value, ceiling };
+      return { kind: 'share', amount: quantity.value };
     case 'growth':
     case 'points':
     case 'multiple':
-      return { kind: `${quantity.kind} ${quantity.baseYear ?? ''}`.trim(), amount: quantity.value, ceiling };
+      return { kind: `${quantity.kind} ${quantity.baseYear ?? ''}`.trim(), amount: quantity.value };
     case 'count':
-      return { kind: `count ${quantity.unit}`, amount: quantity.min, ceiling };
+      return { kind: `count ${quantity.unit}`, amount: quantity.min };
     case 'wage-floor':
       return quantity.vnd === undefined
-        ? { kind: `wage ${quantity.reference ?? ''}`.trim(), amount: quantity.factor ?? 1, ceiling }
-        : { kind: 'vnd', amount: quantity.vnd, ceiling };
+        ? { kind: `wage ${quantity.reference ?? ''}`.trim(), amount: quantity.factor ?? 1 }
+        : { kind: 'vnd', amount: quantity.vnd };
   }
 }
 
@@ -92,7 +97,7 @@ export function readDebtValue({ ruleId, data }: Finding): DebtValue | null {
 /** How a value stands to the recorded one. Figures of different kinds are no worse: they cannot be told apart by size. */
 export function compareDebtValues(now: DebtValue, recorded: DebtValue): 'same' | 'better' | 'worse' {
   const signs = [
-    compareFigures(now.figure, recorded.figure),
+    ...compareFigures(now.figure, recorded.figure),
     compareSets(now.lacks ?? [], recorded.lacks ?? []),
     ...Object.entries(now.numbers ?? {}).map(([name, count]) => Math.sign((recorded.numbers?.[name] ?? 0) - count)),
   ];
@@ -100,10 +105,15 @@ export function compareDebtValues(now: DebtValue, recorded: DebtValue): 'same' |
   return signs.some((sign) => sign > 0) ? 'better' : 'same';
 }
 
-/** Below zero: worse than recorded. */
-function compareFigures(now: DebtFigure | null | undefined, recorded: DebtFigure | null | undefined): number {
+/** Below zero: worse than recorded; by size, and by how firm the words are. */
+function compareFigures(now: DebtFigure | null | undefined, recorded: DebtFigure | null | undefined): number[] {
   // A figure that is gone is worse than one; words without a figure that get one are better.
-  if (now == null || recorded == null) return Number(now != null) - Number(recorded != null);
+  if (now == null || recorded == null) return [Number(now != null) - Number(recorded != null)];
+  const firmness = Number(recorded.hedged ?? now.hedged) - Number(now.hedged ?? recorded.hedged);
+  return [compareSizes(now, recorded), Number.isNaN(firmness) ? 0 : firmness];
+}
+
+function compareSizes(now: DebtFigure, recorded: DebtFigure): number {
   if (now.ceiling !== recorded.ceiling) return now.ceiling ? -1 : 1;
   return now.kind === recorded.kind ? Math.sign(now.amount - recorded.amount) : 0;
 }

@@ -7,10 +7,14 @@ import type { LocatedResult } from './located-result.js';
 /**
  * The findings of a run as debts; waived ones are none. Entries of documents that the run did not read stay as they are.
  */
-export function recordDebts(documents: readonly LocatedResult[], before: readonly DebtEntry[]): readonly DebtEntry[] {
-  const read = documents.filter(({ result, path }) => result.kind === 'read' && path !== null);
-  const replaced = new Set(read.map(({ path }) => tidyPath(path ?? '')));
-  return [...before.filter(({ document }) => !replaced.has(tidyPath(document))), ...read.flatMap(listDebts)];
+export function recordDebts(documents: Iterable<LocatedResult>, before: readonly DebtEntry[]): readonly DebtEntry[] {
+  const replaced = new Set<string>();
+  const entries: DebtEntry[] = [];
+  for (const located of documents) {
+    if (located.result.kind === 'read' && located.path !== null) replaced.add(tidyPath(located.path));
+    entries.push(...listDebts(located));
+  }
+  return [...before.filter(({ document }) => !replaced.has(tidyPath(document))), ...entries];
 }
 
 function listDebts({ result, path }: LocatedResult): DebtEntry[] {

@@ -4,10 +4,12 @@
  * the module is bundled apart with copies of its own.
  */
 export { loadConfig } from '../config/load-config.js';
-export { makeAnyMatcher, tidyPath } from '../config/match-path.js';
+export { makeAnyMatcher, placeIn, readPattern, tidyPath } from '../config/match-path.js';
 export { readText } from '../config/read-text.js';
-export { applyDebts } from './apply-debts.js';
-export { applyWaivers } from './apply-waivers.js';
 export { printDebts, readDebtFile } from './debt-file.js';
+export { addFindings, anchorAt, firstAnchor } from './located-result.js';
+export { listGoneDocuments, openDebts } from './open-debts.js';
+export { judgeWaiver, openWaivers } from './open-waivers.js';
 export { recordDebts, renameDebts } from './record-debts.js';
+export { joinRegisterFacts, settleRegisters } from './settle-registers.js';
 export { readWaiverFile, removeWaivers } from './waiver-file.js';

@@ -12,6 +12,7 @@ import {
 } from './format.js';
 import { findExpectedBody, findLead, nameBody, type PlanFacts, readDay } from './plan-facts.js';
 import { quoteSafely } from './sanitise.js';
+import { fillUnit } from './unit-words.js';
 
 /** A national requirement as it is put into words. */
 export interface RequirementWords {
@@ -73,6 +74,17 @@ export class Facts {
     return this.#plan.place === null ? BLANK : quoteSafely(this.#plan.place, FIGURE_WIDTH);
   }
 
+  /** The council that decides on money, in Vietnamese: "Hội đồng nhân dân thành phố". */
+  get council(): string {
+    return fillUnit('Hội đồng nhân dân {unit}', this.#plan, 'vi');
+  }
+
+  /** Whose plan this one carries out, in Vietnamese; a blank to fill in where that is another place's. */
+  get parentCommittee(): string {
+    const own = this.#plan.level === 'province' && this.#plan.place !== null;
+    return `Ủy ban nhân dân ${own ? this.place : `tỉnh (thành phố) ${BLANK}`}`;
+  }
+
   period(id: string): string {
     return formatPeriod(id, this.lang);
   }
@@ -129,6 +141,17 @@ export class Facts {
       uncertain: requirement.grade === 'C',
       percent: value === null ? null : formatPercent(value, this.lang),
     };
+  }
+
+  /** Year that a growth target measures from: its own, else the Decision's; null when neither names one. */
+  baseYear(id: IndicatorId, period: string, { quantity }: Figure): number | null {
+    return (quantity?.kind === 'growth' ? quantity.baseYear : null) ?? this.requirement(id, period).base;
+  }
+
+  /** The words that give a growth target the figure of its base year; `since` is empty where `quote` names what it is measured from. */
+  baseFigure(id: IndicatorId, period: string, figure: Figure, quote: string): { since: string; figure: string } {
+    const base = this.baseYear(id, period, figure) ?? BLANK;
+    return { since: /so với/iu.test(quote) ? '' : `so với năm ${base}`, figure: `(số liệu năm ${base}: … người)` };
   }
 
   /** What the requirement asks, in Vietnamese whatever the language: for a sentence that goes into the plan. */
@@ -290,7 +313,7 @@ export class Facts {
   #fillIn(sentence: string): string {
     const { from, to } = this.#plan.horizon;
     const severalYears = to !== null && from !== to;
-    return sentence
+    return fillUnit(sentence, this.#plan, 'vi')
       .replace(/^Trong năm \{year\}/u, severalYears ? 'Đến năm {year}' : '$&')
       .replaceAll('{year}', String(this.endYear))
       .replaceAll('{place}', this.place);

@@ -170,6 +170,12 @@ export function lowerFirst(text: string): string {
   return first.toLowerCase() + text.slice(first.length);
 }
 
+/** A correction behind the label "Đề nghị", which its sentence need not say again. */
+export function dropRequest(fix: string): string {
+  const rest = fix.replace(/^Đề nghị (?=\p{Ll})/u, '');
+  return rest === fix ? fix : upperFirst(rest);
+}
+
 /** The first letter made a capital. */
 export function upperFirst(text: string): string {
   const [first = ''] = text;

@@ -3,6 +3,7 @@ import type { Horizon } from '../model/plan.js';
 import type { PlanResult } from '../model/result.js';
 import type { BodyKey, Language, Level } from '../model/vocabulary.js';
 import { lowerFirst } from './format.js';
+import { fillUnit } from './unit-words.js';
 
 /** What of a plan decides which ready sentence fits it. Wording only: nothing is judged by it. */
 export interface PlanFacts {
@@ -16,7 +17,7 @@ export interface PlanFacts {
 /** The wording facts of a checked plan. */
 export function readPlanFacts(result: PlanResult): PlanFacts {
   const { level, place, horizon, date } = result.plan.identity;
-  return { level, place, horizon, date: result.judgedOn ?? date };
+  return { level, place, horizon, date: result.judgedUntil ?? result.judgedOn ?? date };
 }
 
 /** The plan's date with missing parts counted as the first; null when there is none. */
@@ -44,7 +45,7 @@ export function findLead(baseline: Baseline, plan: PlanFacts, key: BodyKey): Lea
 /** A body as messages call it, in the name it has at the plan's level and date. */
 export function nameBody(baseline: Baseline, plan: PlanFacts, key: BodyKey, lang: Language): string {
   const expected = findExpectedBody(baseline, plan, key);
-  if (expected !== undefined) return expected.label[lang];
+  if (expected !== undefined) return fillUnit(expected.label[lang], plan, lang);
   const spec = baseline.bodies.find((entry) => entry.key === key);
   return spec === undefined ? key : lowerFirst(spec.label[lang]);
 }

@@ -7,6 +7,7 @@ import type { Labels } from './messages/types.js';
 import { printJson } from './print-json.js';
 import { describeRun, type JsonOptions } from './render-json.js';
 import { drawTable, fitWidth, makePaint, type Row, type TerminalOptions } from './terminal.js';
+import { fillUnit } from './unit-words.js';
 import { hangText } from './width.js';
 
 /** The national baseline as data: indicators, funding, expected bodies, task groups, documents, calendar, sources. */
@@ -58,8 +59,8 @@ export function renderBaselineJson(baseline: Baseline, options: JsonOptions): st
       severity,
       from: from ?? null,
       before: before ?? null,
-      label: label[lang],
-      duty,
+      label: fillUnit(label[lang], { level, place: null }, lang),
+      duty: fillUnit(duty, { level, place: null }, 'vi'),
     })),
     tasks: baseline.tasks.map(({ id, number, label, expected, clause }) => ({
       group: id,

@@ -1,6 +1,6 @@
 import type { Baseline } from '../model/baseline.js';
 import type { Finding } from '../model/finding.js';
-import type { Assessment, DocumentResult, PlanResult, RunResult, UnreadableDocument } from '../model/result.js';
+import type { Assessment, DocumentResult, PlanResult, RunNotes, RunView, UnreadableDocument } from '../model/result.js';
 import type { Language } from '../model/vocabulary.js';
 import { describeUnreadable } from './describe-unreadable.js';
 import { fingerprintFindings } from './fingerprint.js';
@@ -9,7 +9,7 @@ import { describePlan, describeQuantity, describeSource, placeOf } from './json-
 import { orderDocuments, orderFindings } from './order.js';
 import { type PlanFacts, readPlanFacts } from './plan-facts.js';
 import { joinMessage, presentFinding } from './present-finding.js';
-import { printJson } from './print-json.js';
+import { printJsonList } from './print-json.js';
 
 export interface JsonOptions {
   readonly lang: Language;
@@ -21,14 +21,27 @@ export const SCHEMA_VERSION = '1';
 
 type Json = Record<string, unknown>;
 
-/** The machine-readable result: one JSON object, the shape of docs/schema/result.schema.json. */
-export function renderJson(run: RunResult, baseline: Baseline, options: JsonOptions): string {
+/** The machine-readable result, piece by piece: one JSON object, the shape of docs/schema/result.schema.json. */
+export function renderJson(run: RunView, baseline: Baseline, options: JsonOptions): Iterable<string> {
   const { documents, plans, error, warning, info, waived, recorded } = run.counts;
-  return printJson({
+  const shell = {
     ...describeRun(baseline, options),
-    documents: describeDocuments(run, baseline, options.lang),
+    documents: [],
     counts: { documents, plans, error, warning, info, waived, recorded },
-  });
+    ...describeNotes(run),
+  };
+  return printJsonList(shell, ['documents'], describeDocuments(run, baseline, options.lang));
+}
+
+/** What a run says beside its documents; only what there is. */
+function describeNotes({ interrupted, problems, rulesOff, selection, shard }: RunNotes): Json {
+  return {
+    ...(problems === undefined ? {} : { problems }),
+    ...(rulesOff === undefined ? {} : { rulesOff }),
+    ...(selection === undefined ? {} : { selection }),
+    ...(shard === undefined ? {} : { shard }),
+    ...(interrupted === undefined ? {} : { interrupted }),
+  };
 }
 
 /** What every result begins with: the version of its shape, the tool and the baseline. */
@@ -40,9 +53,9 @@ export function describeRun(baseline: Baseline, options: JsonOptions): Json {
   };
 }
 
-/** The entries of `documents`, by path. */
-export function describeDocuments(run: RunResult, baseline: Baseline, lang: Language): Json[] {
-  return orderDocuments(run).map((document) => describeDocument(document, baseline, lang));
+/** The entries of `documents`, by path, one at a time. */
+export function* describeDocuments(run: RunView, baseline: Baseline, lang: Language): Iterable<Json> {
+  for (const document of orderDocuments(run)) yield describeDocument(document, baseline, lang);
 }
 
 function describeDocument(document: DocumentResult, baseline: Baseline, lang: Language): Json {
@@ -114,7 +127,8 @@ function describeAssessment(assessment: Assessment, baseline: Baseline, lang: La
   };
 }
 
-function describeFinding(
+/** One finding as it stands in the JSON result. */
+export function describeFinding(
   finding: Finding,
   fingerprint: string,
   facts: PlanFacts,

@@ -1,16 +1,17 @@
 import type { Baseline } from '../model/baseline.js';
 import type { Finding } from '../model/finding.js';
-import type { DocumentResult, PlanResult, RunResult, UnreadableDocument } from '../model/result.js';
+import type { DocumentResult, PlanResult, RunView, UnreadableDocument } from '../model/result.js';
 import { type Language, SEVERITIES, type Severity } from '../model/vocabulary.js';
 import { describeUnreadable } from './describe-unreadable.js';
-import { formatCount, formatDate, formatPlace, nameDocumentShort, upperFirst } from './format.js';
+import { fallsShort } from './falls-short.js';
+import { dropRequest, formatCount, formatDate, formatPlace, nameDocumentShort, upperFirst } from './format.js';
 import { messages } from './messages/index.js';
-import { orderDocuments, orderFindings } from './order.js';
+import { countUnreadable, orderDocuments, orderFindings } from './order.js';
 import { readPlanFacts } from './plan-facts.js';
 import { type PresentedAssessment, presentAssessment } from './present-assessment.js';
 import { presentFinding } from './present-finding.js';
 import { quoteSafely, sanitise } from './sanitise.js';
-import { summariseCounts, summariseIdentity, summariseRun } from './summarise.js';
+import { describePartial, describeRulesOff, summariseCounts, summariseIdentity, summariseRun } from './summarise.js';
 import { drawField, drawTable, fitWidth, makePaint, type Paint, type Row, type Tone } from './terminal.js';
 import { displayWidth, hangText, wrapText } from './width.js';
 
@@ -19,8 +20,8 @@ export interface PrettyOptions {
   readonly color: boolean;
   /** Columns of the terminal. */
   readonly width: number;
-  /** Errors and unreadable documents only, without tables and summaries. */
-  readonly quiet: boolean;
+  /** Unreadable documents and the findings that this test lets through alone, without tables and summaries; null for all. */
+  readonly quiet: ((finding: Finding) => boolean) | null;
 }
 
 /** What the parts of one page share. */
@@ -33,22 +34,27 @@ const INDENT = 2;
 const QUOTE_WIDTH = 180;
 const SEVERITY_TONES: Readonly<Record<Severity, Tone>> = { error: 'bad', warning: 'doubt', info: 'note' };
 
-/** The result for a person at a terminal: per document who it is, the comparison, the findings; then the run as a whole. */
-export function renderPretty(run: RunResult, baseline: Baseline, options: PrettyOptions): string {
+/** The result for a person at a terminal: per document who it is, the comparison, the findings; then the run as a whole; piece by piece. */
+export function* renderPretty(run: RunView, baseline: Baseline, options: PrettyOptions): Iterable<string> {
   const page: Page = { ...options, width: fitWidth(options.width), baseline, paint: makePaint(options.color) };
-  const blocks = orderDocuments(run)
-    .map((document) => renderDocument(document, page))
-    .filter((lines) => lines.length > 0);
-  const closing = options.quiet ? [] : renderClosing(run, page);
-  const all = closing.length === 0 ? blocks : [...blocks, closing];
-  return all.length === 0 ? '' : `${all.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+  let gap = '';
+  for (const lines of listBlocks(run, page)) {
+    if (lines.length === 0) continue;
+    yield `${gap}${lines.join('\n')}\n`;
+    gap = '\n';
+  }
+}
+
+function* listBlocks(run: RunView, page: Page): Iterable<string[]> {
+  for (const document of orderDocuments(run)) yield renderDocument(document, page);
+  if (page.quiet === null) yield renderClosing(run, page);
 }
 
 function renderDocument(document: DocumentResult, page: Page): string[] {
   if (document.kind === 'unreadable') return renderUnreadable(document, page);
   const findings = orderFindings(document.findings);
-  const shown = page.quiet ? findings.filter((one) => one.severity === 'error' && isOpen(one)) : findings;
-  if (page.quiet)
+  const shown = page.quiet === null ? findings : findings.filter(page.quiet);
+  if (page.quiet !== null)
     return shown.length === 0 ? [] : [...renderHead(document, page), ...renderFindings(shown, document, page)];
   return [
     ...renderHead(document, page),
@@ -172,7 +178,7 @@ function renderFinding(finding: Finding, number: number, result: PlanResult, pag
   const { labels } = messages[lang];
   const presented = presentFinding(finding, readPlanFacts(result), baseline, lang);
   const pathShown = result.assessments.some(({ verdict, path }) => verdict === 'interim' && path !== null);
-  const note = presented.note === null || (pathShown && !page.quiet) ? '' : ` ${presented.note}`;
+  const note = presented.note === null || (pathShown && page.quiet === null) ? '' : ` ${presented.note}`;
   const mark = `${number}.`.padEnd(3);
   const body = ' '.repeat(INDENT + 4);
   const marks = finding.debt === undefined || finding.debt === 'recorded' ? '' : ` · ${labels.debt[finding.debt]}`;
@@ -183,9 +189,7 @@ function renderFinding(finding: Finding, number: number, result: PlanResult, pag
   if (quote !== '') fields.push([labels.quote, `“${quote}”`]);
   if (finding.clause !== null && !presented.message.includes(finding.clause))
     fields.push([labels.clause, finding.clause]);
-  // The label itself says "Đề nghị"; the sentence need not say it again.
-  const fix = presented.fix.replace(/^Đề nghị (?=\p{Ll})/u, '');
-  if (isOpen(finding)) fields.push([labels.fix, fix === presented.fix ? fix : upperFirst(fix)]);
+  if (isOpen(finding)) fields.push([labels.fix, dropRequest(presented.fix)]);
   if (finding.waiver !== undefined) fields.push([upperFirst(labels.waived), sanitise(labels.waivedBy(finding.waiver))]);
   const labelWidth = Math.max(...fields.map(([label]) => displayWidth(label)));
   return [
@@ -201,22 +205,27 @@ function renderVerdict(result: PlanResult, page: Page): string[] {
   const { labels } = messages[page.lang];
   const counts = summariseCounts(result.counts, page.lang);
   const { targets, funding, bodies } = result.plan;
+  const short = fallsShort(result.assessments);
   const lines: string[] = [];
   if (counts !== null) lines.push(`${labels.summary}: ${counts}.`);
-  else if (result.plan.kind === 'local-plan') lines.push(labels.noFindings);
+  else if (result.plan.kind === 'local-plan') lines.push(short ? labels.noFindingsButShort : labels.noFindings);
   if (result.plan.kind !== 'local-plan') {
     lines.push(labels.extractedOnly(targets.length, funding.length, bodies.length));
   }
   const { error, warning, info } = result.counts;
-  const tone: Tone = error + warning + info === 0 ? 'good' : 'strong';
+  const tone: Tone = error + warning + info > 0 ? 'strong' : short ? 'doubt' : 'good';
   return lines.flatMap((line) => hangText(line, page.width, '  ')).map((line) => page.paint(line, tone));
 }
 
-function renderClosing(run: RunResult, page: Page): string[] {
+function renderClosing(run: RunView, page: Page): string[] {
   const summary =
     run.documents.length > 1
       ? wrapText(summariseRun(run, page.lang), page.width).map((line) => page.paint(line, 'strong'))
       : [];
+  const off = describeRulesOff(run, { counts: run.counts, unreadable: countUnreadable(run) }, page.lang);
+  if (off !== null) summary.push(...wrapText(off, page.width).map((line) => page.paint(line, 'doubt')));
+  const partial = describePartial(run, page.lang);
+  if (partial !== null) summary.push(...wrapText(partial, page.width).map((line) => page.paint(line, 'bad')));
   const caveats = run.counts.plans === 0 ? [] : page.baseline.caveats.map((caveat) => caveat[page.lang]);
   const lines = caveats.flatMap((line) => wrapText(line, page.width)).map((line) => page.paint(line, 'quiet'));
   return [...summary, ...(summary.length > 0 && lines.length > 0 ? [''] : []), ...lines];

@@ -17,8 +17,12 @@ export async function renderReport(run: RunResult, baseline: Baseline, options: 
   const { format, lang, version, color = false, width = 80 } = options;
   if (format === 'json') {
     const { renderJson } = await import('./render-json.js');
-    return renderJson(run, baseline, { lang, version });
+    return join(renderJson(run, baseline, { lang, version }));
   }
   const { renderPretty } = await import('./render-pretty.js');
-  return renderPretty(run, baseline, { lang, color, width, quiet: false });
+  return join(renderPretty(run, baseline, { lang, color, width, quiet: null }));
+}
+
+function join(pieces: Iterable<string>): string {
+  return [...pieces].join('');
 }

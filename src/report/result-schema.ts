@@ -254,6 +254,46 @@ const unreadable = z
   })
   .meta({ id: 'unreadable' });
 
+/** What is said beside the documents; each key is there only where there is something to say. */
+const notes = {
+  problems: z
+    .array(
+      z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.enum(['empty-folder', 'empty-glob']), path: z.string() }),
+        z.strictObject({ kind: z.literal('closed-folder'), path: z.string(), code: z.string() }),
+      ]),
+    )
+    .optional(),
+  rulesOff: z
+    .array(
+      z.strictObject({
+        ruleId: z.string(),
+        documents: z.int().min(1).describe('How many of the documents that could be read'),
+      }),
+    )
+    .describe('Rules that the configuration switched off')
+    .optional(),
+  selection: z
+    .strictObject({
+      since: z.string(),
+      documents: z.int().min(0),
+      selected: z.int().min(0),
+      because: z.string().nullable(),
+      holdsPlan: z.boolean().nullable(),
+    })
+    .optional(),
+  shard: z
+    .strictObject({
+      index: z.int().min(1),
+      count: z.int().min(1),
+      holdsPlan: z.boolean().nullable(),
+      lang: z.enum(['vi', 'en']),
+      registers: z.looseObject({}).nullable(),
+    })
+    .optional(),
+  interrupted: z.strictObject({ checked: z.int().min(0), total: z.int().min(0) }).optional(),
+};
+
 /** The object that `--format json` prints. Later versions may add keys; none is renamed or taken away. */
 export const resultSchema = z.strictObject({
   schemaVersion: z.literal('1'),
@@ -261,6 +301,7 @@ export const resultSchema = z.strictObject({
   baseline: z.strictObject({ id: z.string(), number: z.string() }),
   documents: z.array(z.discriminatedUnion('kind', [localPlan, otherDocument, unreadable])),
   counts: z.strictObject({ documents: z.int().min(0), plans: z.int().min(0), ...counts }),
+  ...notes,
 });
 
 /**

@@ -41,6 +41,11 @@ export function sanitise(text: string): string {
     .trim();
 }
 
+/** Text that was made safe once, of a file that anybody may have changed since: only what could act on a terminal is taken out. */
+export function disarm(text: string): string {
+  return text.replace(ESCAPES, '').replace(INVISIBLE, '');
+}
+
 /**
  * The text cut to at most `width` columns, at the last word boundary that fits, with "…" after it; the text itself when
  * it fits. A single word longer than the width is cut inside.

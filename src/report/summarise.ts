@@ -1,9 +1,15 @@
 import type { Identity } from '../model/plan.js';
-import type { DocumentResult, FindingCounts, RunResult } from '../model/result.js';
+import type { FindingCounts, RunNotes, RunView } from '../model/result.js';
 import { type Language, SEVERITIES } from '../model/vocabulary.js';
 import { formatDate, formatHorizon } from './format.js';
 import { messages } from './messages/index.js';
-import { quoteSafely } from './sanitise.js';
+import { countUnreadable } from './order.js';
+import { disarm, quoteSafely } from './sanitise.js';
+
+interface Totals {
+  readonly counts: RunView['counts'];
+  readonly unreadable: number;
+}
 
 /** "01 nội dung cần chỉnh sửa, 02 nội dung cần xem xét", then what does not count; null when there is no finding at all. */
 export function summariseCounts(counts: FindingCounts, lang: Language): string | null {
@@ -32,11 +38,35 @@ export function summariseIdentity(identity: Identity, lang: Language): string {
   return parts.filter((part) => part !== null).join(' · ');
 }
 
+/** That the run was stopped before its end; null where it was not. */
+export function describePartial({ interrupted }: RunNotes, lang: Language): string | null {
+  return interrupted === undefined ? null : messages[lang].labels.partial(interrupted.checked, interrupted.total);
+}
+
+/** Which rules the configuration switched off, and for how many documents where not for all; null where there are none. */
+export function describeRulesOff(
+  { rulesOff }: Pick<RunNotes, 'rulesOff'>,
+  { counts, unreadable }: Totals,
+  lang: Language,
+): string | null {
+  if (rulesOff === undefined || rulesOff.length === 0) return null;
+  const all = counts.documents - unreadable;
+  const { labels } = messages[lang];
+  const names = rulesOff.map(({ ruleId, documents }) =>
+    documents < all ? labels.ruleOffPartly(disarm(ruleId), documents, all) : disarm(ruleId),
+  );
+  return labels.rulesOff(names.join(', '));
+}
+
 /** One line on the whole run. */
-export function summariseRun(run: RunResult, lang: Language): string {
-  const unreadable = run.documents.filter((document: DocumentResult) => document.kind === 'unreadable').length;
-  const { documents, plans } = run.counts;
-  const reviewed = messages[lang].labels.runSummary({ documents, plans, unreadable });
-  const counts = summariseCounts(run.counts, lang);
+export function summariseRun(run: RunView, lang: Language): string {
+  return summariseTotals({ counts: run.counts, unreadable: countUnreadable(run) }, lang);
+}
+
+/** The same line where only the totals are at hand. */
+export function summariseTotals(totals: Totals, lang: Language): string {
+  const { documents, plans } = totals.counts;
+  const reviewed = messages[lang].labels.runSummary({ documents, plans, unreadable: totals.unreadable });
+  const counts = summariseCounts(totals.counts, lang);
   return counts === null ? reviewed : `${reviewed.replace(/\.$/, '')}: ${counts}.`;
 }

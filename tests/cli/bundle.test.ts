@@ -28,7 +28,7 @@ describe('the built command line', () => {
         documents: [own],
         counts: { ...result.counts, documents: 1, plans: result.plan.kind === 'local-plan' ? 1 : 0 },
       };
-      const source = JSON.parse(renderJson(run, baseline, { lang: 'vi', version: '0' })).documents[0];
+      const source = JSON.parse([...renderJson(run, baseline, { lang: 'vi', version: '0' })].join('')).documents[0];
       expect(
         documents.find((document: { path: string }) => document.path === path),
         path,

@@ -115,7 +115,7 @@ describe('complaints', () => {
     ],
     [['tiny.txt', '--format', 'xml', '--lang', 'en'], /choose one of: pretty, json, jsonl/],
     [['tiny.txt', '--lang', 'fr'], /--lang: .*“fr”.*vi, en/],
-    [['compare'], /không có lệnh “compare”.*check, .*extract, baseline, explain/],
+    [['compar'], /không có lệnh “compar”.*Ý bạn là compare\?.*check, .*extract, baseline, explain/],
     [['explain', 'target-mising', '--lang', 'en'], /target-missing/],
     [['explain', 'a', 'b', '--lang', 'en'], /^plan112: explain takes exactly one rule id, not 2/],
     [['extract', 'tiny.txt', 'gone.txt', '--lang', 'en'], /^plan112: extract reads exactly one document, not 2/],

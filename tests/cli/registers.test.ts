@@ -1,6 +1,6 @@
-import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { resultSchema } from '../../src/report/result-schema.js';
 import { type CliCall, requireFreshBuild, runCli } from '../support/run-cli.js';
@@ -18,7 +18,8 @@ function check(args: string, call: CliCall = {}) {
   const { out, code, err } = run(`${args} -f json`, call);
   const json = resultSchema.parse(JSON.parse(out));
   const findings = json.documents.flatMap((document) => document.findings);
-  return { code, err, findings, counts: json.counts, paths: json.documents.map(({ path }) => path) };
+  const { documents, counts, rulesOff } = json;
+  return { code, err, findings, documents, counts, rulesOff, paths: documents.map(({ path }) => path) };
 }
 
 beforeAll(requireFreshBuild);
@@ -233,6 +234,47 @@ describe('waivers', () => {
     expect(run('waivers', {}).code).toBe(2);
   });
 
+  const waive = (...documents: string[]) =>
+    write('plan112.waivers.yaml', `waivers:\n${documents.map((each) => WAIVER.replace('plans/a.md', each)).join('')}`);
+  const listWaived = () =>
+    check(`plans ${NOW}`)
+      .documents.filter(({ counts }) => counts.waived > 0)
+      .map(({ path }) => path);
+
+  it('the name of a document means that document alone', () => {
+    for (const name of ['a[1]', 'a1', 'c{1,2}', 'c1']) write(`plans/${name}.md`, TINY_PLAN);
+    waive("'plans/a[1].md'", "'plans/c{1,2}.md'");
+    expect(listWaived()).toEqual(['plans/a[1].md', 'plans/c{1,2}.md']);
+    rmSync(join(cwd, 'plans/a[1].md'));
+    expect(listWaived()).toEqual(['plans/a1.md', 'plans/c{1,2}.md']);
+    write('plan112.config.yaml', "exclude: ['plans/c{1,2}.md', 'plans/[a]1.md']\n");
+    expect(check(`plans ${NOW}`).paths).toEqual(['plans/a.md', 'plans/c1.md']);
+  });
+
+  it.each([
+    'plans/!(b).md',
+    'plans\\a.md',
+    'plans//a.md',
+    'plans/../plans/a.md',
+    './plans/*.md',
+    '<cwd>/plans/a.md',
+    '<cwd>/plans/*.md',
+    '../<name>/plans/a.md',
+  ])('%s is read the same way when it is applied, checked and pruned', (written) => {
+    waive(`'${written.replace('<cwd>', cwd).replace('<name>', basename(cwd))}'`);
+    expect(listWaived()).toEqual(['plans/a.md']);
+    expect(run(`waivers check ${NOW}`)).toMatchObject({ code: 0, out: expect.stringContaining(': used: ') });
+    const whole = read('plan112.waivers.yaml');
+    run(`waivers prune ${NOW}`);
+    expect(read('plan112.waivers.yaml')).toBe(whole);
+  });
+
+  it('a file that is none of ours is not quoted', () => {
+    write('plan112.config.yaml', 'waivers: secret\n');
+    write('secret', 'root:x:0:0:root:/root:/bin/bash\n');
+    expect(run('plans')).toMatchObject({ code: 2, err: 'plan112: secret:1: should be a mapping.\n' });
+  });
+
   it('without a file there is nothing to do', () => {
     expect(run('waivers check')).toMatchObject({
       code: 0,
@@ -279,14 +321,15 @@ describe('debts', () => {
     expect({ code: added.code, added: debts(added.findings, 'new') }).toEqual({ code: 1, added: ['lead-missing'] });
   });
 
-  it('what is fixed must be pruned', () => {
+  it('what is fixed passes, and is asked to be pruned', () => {
     run('debt write plans');
     change('80%', '90%');
     const { code, findings } = check('plans');
-    expect(code).toBe(1);
-    expect(
-      findings.filter(({ severity, debt }) => severity === 'error' && debt === undefined).map(({ ruleId }) => ruleId),
-    ).toEqual(['debt-fixed']);
+    expect(code).toBe(0);
+    expect(check('plans --fail-on warning').code).toBe(1);
+    expect(findings.filter(({ ruleId }) => ruleId === 'debt-fixed')).toMatchObject([
+      { severity: 'warning', subject: 'staffing', fix: expect.stringContaining('plan112 debt prune') },
+    ]);
     expect(run('debt check')).toMatchObject({
       code: 1,
       out: expect.stringMatching(/target-weaker staffing 2026-2030: fixed/),
@@ -294,6 +337,49 @@ describe('debts', () => {
     expect(run('debt prune').code).toBe(0);
     expect(run('debt check').code).toBe(0);
     expect(check('plans').code).toBe(0);
+  });
+
+  it('words made softer are worse', () => {
+    run('debt write plans');
+    change('ít nhất 80%', 'khoảng 80%');
+    expect(debts(check('plans').findings, 'worse')).toEqual(['target-weaker']);
+  });
+
+  it('prune says what it brought up to the value of today', () => {
+    run('debt write plans');
+    change('80%', '85%');
+    const { out } = run('debt prune -f json');
+    expect(JSON.parse(out)).toMatchObject({ removed: [], improved: [{ rule: 'target-weaker', subject: 'staffing' }] });
+    change('85%', '86%');
+    expect(run('debt prune').out).toMatch(/^Entries of plan112\.debt\.json brought up .*: 1\.\n$/);
+    expect(run('debt prune').out).toMatch(/^Nothing to take out/);
+  });
+
+  it.each([[''], ['include: plans/**\n']])('prunes when the only document recorded is gone, with %j', (config) => {
+    if (config !== '') write('plan112.config.yaml', config);
+    run('debt write plans');
+    rmSync(join(cwd, 'plans/a.md'));
+    expect(run('debt check')).toMatchObject({ code: 1, err: '', out: expect.stringMatching(/: document is gone\n/) });
+    expect(run('debt prune')).toMatchObject({ code: 0, err: '' });
+    expect(JSON.parse(read('plan112.debt.json')).debts).toEqual([]);
+    expect(run('debt check')).toMatchObject({ code: 0, err: '' });
+  });
+
+  it('writes nothing where no plan was read', () => {
+    write('market.txt', NO_PLAN);
+    const { code, out, err } = run('debt write market.txt');
+    expect({ code, out, there: existsSync(join(cwd, 'plan112.debt.json')) }).toEqual({
+      code: 2,
+      out: '',
+      there: false,
+    });
+    expect(err).toMatch(/^plan112: none of the documents read \(market\.txt\) is a local plan.*\n$/);
+  });
+
+  it('knows a document however its path is written', () => {
+    run('debt write plans');
+    write('plan112.debt.json', read('plan112.debt.json').replaceAll('plans/a.md', './plans//x/../a.md'));
+    expect(check('plans --fail-on info').code).toBe(0);
   });
 
   it('a moved file keeps its entries only through a rename', () => {

@@ -56,7 +56,7 @@ describe('report', () => {
     const outputs = FORMS.flatMap((form) => ['-o', `all.${form}`]);
     const { code, out, err } = run(['report', 'draft.md', ...outputs]);
     expect({ code, out }).toEqual({ code: 0, out: '' });
-    expect(err).toMatch(/^plan112: đã ghi all\.html, .*, all\.json: 1 kế hoạch, 20 ý kiến\.\n$/u);
+    expect(err).toMatch(/^plan112: đã ghi all\.html, .*, all\.json: 01 kế hoạch, 20 ý kiến\.\n$/u);
     expect(read('all.html').toString('utf8')).toMatch(/^<!doctype html>/u);
     expect(Object.keys(unzipSync(read('all.docx')))).toContain('word/document.xml');
     expect(readWorkbook(read('all.xlsx'))[2]?.rows).toHaveLength(21);

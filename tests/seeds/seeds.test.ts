@@ -54,7 +54,8 @@ describe.skipIf(!present).each(names)('seed %s', (name) => {
   it('looks as in the snapshot', async () => {
     const result = await checkFile(path, seed.options);
     const run = runOf({ ...result, plan: { ...result.plan, path: seed.document } });
-    const shown = renderPretty(run, loadBuiltInBaseline(), { lang: 'vi', color: false, width: 100, quiet: false });
+    const pieces = renderPretty(run, loadBuiltInBaseline(), { lang: 'vi', color: false, width: 100, quiet: null });
+    const shown = [...pieces].join('');
     await expect(shown).toMatchFileSnapshot(`./snapshots/${name}.txt`);
   });
 });

@@ -1,11 +1,12 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-/** Programs that convert plans for the tests, each with the names it is installed under. */
+/** Programs that convert plans for the tests or keep them, each with the names it is installed under. */
 const NAMES = {
   soffice: ['soffice', 'libreoffice'],
   chromium: ['chromium', 'chromium-browser', 'google-chrome'],
   pdftotext: ['pdftotext'],
+  git: ['git'],
 } as const;
 export type Program = keyof typeof NAMES;
 
@@ -32,7 +33,7 @@ export function findProgram(program: Program): string | null {
 export function havePrograms(...programs: readonly Program[]): boolean {
   const missing = programs.filter((program) => findProgram(program) === null);
   if (missing.length === 0) return true;
-  const reason = `Not installed: ${missing.join(', ')}. The conversions that need it are not tested.`;
+  const reason = `Not installed: ${missing.join(', ')}. What needs it is not tested.`;
   if (process.env.CI === 'true') throw new Error(reason);
   console.warn(reason);
   return false;

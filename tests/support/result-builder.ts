@@ -162,8 +162,9 @@ export const SAMPLES: { readonly [R in RuleId]: readonly [FindingData[R], ...Fin
     { ...WAIVER, until: '2026-06-30', open: false },
   ],
   'debt-fixed': [
-    { file: 'plan112.debt.json', document: 'plans/a.md', rule: 'target-weaker', entries: 1 },
-    { file: 'plan112.debt.json', document: 'plans/a.md', rule: null, entries: 12 },
+    { file: 'plan112.debt.json', document: 'plans/a.md', rule: 'target-weaker', entries: 1, improved: false },
+    { file: 'plan112.debt.json', document: 'plans/a.md', rule: 'target-weaker', entries: 1, improved: true },
+    { file: 'plan112.debt.json', document: 'plans/a.md', rule: null, entries: 12, improved: false },
   ],
 };
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
-const BIN = join(REPOSITORY, 'bin', 'plan112.js');
+export const BIN = join(REPOSITORY, 'bin', 'plan112.js');
 
 export interface CliRun {
   readonly code: number | null;
@@ -30,13 +30,24 @@ export function requireFreshBuild(): void {
   }
 }
 
-/** Runs bin/plan112.js in a process of its own, without the colour settings of the caller's environment. */
+/** The environment without what would slow the tool down or colour its output. */
+export function plainEnvironment(): NodeJS.ProcessEnv {
+  const {
+    NODE_EXTRA_CA_CERTS: _slow,
+    NO_COLOR: _plain,
+    FORCE_COLOR: _forced,
+    GITHUB_STEP_SUMMARY: _summary,
+    ...env
+  } = process.env;
+  return env;
+}
+
+/** Runs bin/plan112.js in a process of its own, without the settings of the caller's environment. */
 export function runCli(args: readonly string[], call: CliCall = {}): CliRun {
-  const { NODE_EXTRA_CA_CERTS: _slow, NO_COLOR: _plain, FORCE_COLOR: _forced, ...env } = process.env;
   const run = spawnSync(process.execPath, [BIN, ...args], {
     cwd: call.cwd ?? REPOSITORY,
     input: call.input ?? '',
-    env: { ...env, ...call.env },
+    env: { ...plainEnvironment(), ...call.env },
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
   });

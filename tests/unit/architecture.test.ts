@@ -22,7 +22,8 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   register: ['config', 'model', 'text'],
   report: ['model', 'text'],
   annotate: ['read', 'model', 'text'],
-  cli: ['read', 'extract', 'ruleset', 'check', 'config', 'register', 'report', 'annotate', 'text', 'model'],
+  results: ['config', 'register', 'report', 'model', 'text'],
+  cli: ['read', 'extract', 'ruleset', 'check', 'config', 'register', 'report', 'annotate', 'results', 'text', 'model'],
   '': ['read', 'extract', 'ruleset', 'check', 'report', 'model'],
 };
 
@@ -30,9 +31,10 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
 const PACKAGES: Readonly<Record<string, RegExp>> = {
   commander: /^cli\//,
   tinyglobby: /^cli\//,
+  ignore: /^cli\/inputs\/read-ignore-file\.ts$/,
   chalk: /^report\/terminal\.ts$/,
   'cli-table3': /^report\/terminal\.ts$/,
-  zod: /^(ruleset\/|config\/|register\/|report\/result-schema\.ts$)/,
+  zod: /^(ruleset\/|config\/|register\/|results\/|report\/result-schema\.ts$)/,
   yaml: /^(ruleset|config|register)\//,
   picomatch: /^config\/match-path\.ts$/,
   unified: /^(read\/.*markdown.*\.ts$|report\/gap\/)/,
@@ -171,6 +173,7 @@ describe('what start-up loads', () => {
   it.each([
     ['cli/main.ts', ['commander']],
     ['cli/commands/check.ts', []],
+    ['cli/commands/compare.ts', []],
     ['report/render-json.ts', []],
     ['report/render-pretty.ts', ['chalk', 'cli-table3']],
     ['index.ts', []],

@@ -1,9 +1,11 @@
 import type { PlanResult } from '../../model/result.js';
-import { type CheckedRun, checkDocuments, complainAboutInputs } from '../check-documents.js';
-import { complainAboutDocuments } from '../complain-about-documents.js';
-import { decideExitCode } from '../exit-code.js';
 import { pickBaseline } from '../pick-baseline.js';
 import { readEnding } from '../read-report-files.js';
+import { type CheckedRun, checkDocuments } from '../run/check-documents.js';
+import { complainAboutDocuments } from '../run/complain-about-documents.js';
+import { complainAboutInputs } from '../run/complain-about-inputs.js';
+import { decideExitCode } from '../run/exit-code.js';
+import { readBytes } from '../run/read-source.js';
 import { UsageError } from '../usage-error.js';
 import { writeResults } from '../write-result.js';
 import type { CommandCall, RunCommand } from './command.js';
@@ -25,9 +27,9 @@ function readFiles({ operands, settings: { files } }: CommandCall): { readonly i
 }
 
 /** The one document that was checked, where it is a plan. */
-function findPlan({ run, found }: CheckedRun): PlanResult | null {
+function findPlan({ store, found }: CheckedRun): PlanResult | null {
   if (found.sources.length > 1) throw new UsageError((messages) => messages.oneInput('annotate', found.sources.length));
-  const [document] = run.documents;
+  const [document] = store;
   return document?.kind === 'read' && document.plan.kind === 'local-plan' ? document : null;
 }
 
@@ -39,14 +41,16 @@ export const runAnnotate: RunCommand = async (call) => {
   const { settings, io } = call;
   const { input, file } = readFiles(call);
   const baseline = await pickBaseline(settings, io);
-  const seen: Uint8Array[] = [];
-  const checked = await checkDocuments(call, baseline, (_, bytes) => {
-    seen.push(bytes);
-  });
+  const checked = await checkDocuments(call, baseline);
   const plan = findPlan(checked);
   await complainAboutInputs(checked, call);
-  const [original] = seen;
-  if (plan === null || original === undefined) return 2;
+  const [source] = checked.found.sources;
+  if (plan === null || source === undefined) return 2;
+  const original = await readBytes(source, io, settings.reading);
+  if (!(original instanceof Uint8Array)) {
+    await complainAboutDocuments([original], call);
+    return 2;
+  }
 
   const { listWordComments } = await import('../../report/word-comments.js');
   const { annotateDocx } = await import('../../annotate/annotate-docx.js');
@@ -64,5 +68,11 @@ export const runAnnotate: RunCommand = async (call) => {
   await writeResults([{ file }], () => annotated, io, checked.files);
   if (!settings.quiet) call.complain(call.messages.commentsWritten(file, comments.length));
   const { failOn, maxWarnings } = settings;
-  return decideExitCode({ counts: checked.run.counts, incomplete: checked.incomplete, failOn, maxWarnings });
+  return decideExitCode({
+    counts: checked.run.counts,
+    incomplete: checked.incomplete,
+    planElsewhere: checked.planElsewhere,
+    failOn,
+    maxWarnings,
+  });
 };

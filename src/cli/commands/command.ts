@@ -7,6 +7,8 @@ import type { Settings } from '../read-settings.js';
 /** What every command gets: the words after its name, the checked options, the process and the words to speak in. */
 export interface CommandCall {
   readonly command: CommandName;
+  /** The task of a command that has several: the "write" of debt. */
+  readonly task?: string;
   readonly operands: readonly string[];
   readonly settings: Settings;
   /** The options as the command line alone gives them. */

@@ -49,13 +49,13 @@ function listFileRow(key: 'include' | 'exclude' | 'overrides' | 'severity', conf
   return { key, value: value ?? (key === 'severity' ? {} : []), origin };
 }
 
-function listRegisterRow(key: 'waivers' | 'debt', register: RegisterFile, config: LoadedConfig | null): Row {
+function listRegisterRow(key: 'waivers' | 'debt' | 'ignore', register: RegisterFile, config: LoadedConfig | null): Row {
   const origin = { from: register.configured ? 'file' : 'default', name: nameLine(config, key) } as const;
   return { key, value: register.there || register.configured ? register.shown : null, origin };
 }
 
 function listRows({ given, io, repository }: CommandCall): Row[] {
-  const { config, waivers, debts } = repository;
+  const { config, waivers, debts, ignore } = repository;
   const { format: _form, output: _file, ...asked } = given;
   const { raw, originOf } = layerOptions(asked, io.env, config, 'check', io.cwd);
   const values = readValues(readSettings(raw, 'check', (key) => originOf(key).name));
@@ -69,6 +69,7 @@ function listRows({ given, io, repository }: CommandCall): Row[] {
     ),
     listRegisterRow('waivers', waivers, config),
     listRegisterRow('debt', debts, config),
+    listRegisterRow('ignore', ignore, config),
   ];
 }
 

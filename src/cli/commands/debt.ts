@@ -1,9 +1,12 @@
 import type { DebtEntry } from '../../register/debt-file.js';
-import { listNamedDocuments, locateResults } from '../apply-registers.js';
-import { type CheckedRun, checkDocuments, complainAboutInputs } from '../check-documents.js';
+import type { LocatedResult } from '../../register/located-result.js';
 import { loadRegisterWords, registerRefusals } from '../messages/registers.js';
 import { pickBaseline } from '../pick-baseline.js';
 import { readSubcommand } from '../read-subcommand.js';
+import { type CheckedRun, checkDocuments, refuseInterrupted } from '../run/check-documents.js';
+import { complainAboutInputs, complainAboutReading } from '../run/complain-about-inputs.js';
+import { listRecordedDocuments, locateResult, openRegisters } from '../run/open-registers.js';
+import { ResultStore } from '../run/result-store.js';
 import { saveRegister } from '../save-register.js';
 import { showFile } from '../show-file.js';
 import { UsageError } from '../usage-error.js';
@@ -23,28 +26,48 @@ async function readEntries({ repository: { debts } }: CommandCall): Promise<read
   return readDebtFile(debts.file, debts.shown);
 }
 
+/** Recorded documents that exist. */
+function listRecorded({ repository, io }: CommandCall, entries: readonly DebtEntry[]): readonly string[] {
+  const recorded = entries.map(({ document }) => document);
+  return listRecordedDocuments(recorded, repository.debts, io.cwd);
+}
+
+function includesDocuments({ repository }: CommandCall): boolean {
+  return repository.config?.content.include !== undefined;
+}
+
 /** Checks the paths given, else what the configuration includes, else the documents that the entries name. */
-async function check(call: CommandCall, entries: readonly DebtEntry[]): Promise<CheckedRun> {
-  const { repository, settings, io } = call;
-  const hasInputs = call.operands.length > 0 || repository.config?.content.include !== undefined;
-  const documents = entries.map(({ document }) => document);
-  const operands = hasInputs ? call.operands : await listNamedDocuments(documents, repository.debts, io.cwd);
-  const asked = { ...call, operands };
-  const checked = await checkDocuments(asked, await pickBaseline(settings, io));
-  await complainAboutInputs(checked, asked);
+async function checkAll(call: CommandCall, entries: readonly DebtEntry[]): Promise<CheckedRun> {
+  const { operands, settings, io } = call;
+  const asked =
+    operands.length > 0 || includesDocuments(call) ? call : { ...call, operands: listRecorded(call, entries) };
+  return refuseInterrupted(await checkDocuments(asked, await pickBaseline(settings, io)));
+}
+
+type Compared = Pick<CheckedRun, 'store' | 'registers' | 'incomplete'>;
+
+/** What the documents say of the entries. Where all recorded documents are gone and no others are left, that is nothing amiss. */
+async function compare(call: CommandCall, entries: readonly DebtEntry[]): Promise<Compared> {
+  const mayBeNone = call.operands.length === 0 && listRecorded(call, entries).length === 0;
+  if (mayBeNone && !includesDocuments(call))
+    return { store: new ResultStore(null), registers: (await openRegisters(call)).close(), incomplete: false };
+  const checked = await checkAll(call, entries);
+  if (mayBeNone && checked.store.length === 0 && checked.found.closed.length === 0)
+    return { ...checked, incomplete: false };
+  await complainAboutInputs(checked, call);
   return checked;
 }
 
 /** What is not as it was recorded, by document. */
-function listChanges({ registered: { documents, debts } }: CheckedRun, { repository }: CommandCall): Changed[] {
-  const open = locateResults(documents, repository.debts).flatMap(({ result, path }): Changed[] => {
-    if (result.kind !== 'read' || path === null) return [];
-    return result.findings.flatMap(({ ruleId, subject, period, debt, waiver }): Changed[] =>
-      waiver === undefined && (debt === 'new' || debt === 'worse')
-        ? [{ document: path, rule: ruleId as DebtEntry['rule'], subject, period, change: debt }]
-        : [],
-    );
-  });
+function listChanges({ store, registers: { debts } }: Compared, { repository }: CommandCall): Changed[] {
+  const open: Changed[] = [];
+  for (const document of store.entries()) {
+    const { result, path } = locateResult(document, repository.debts);
+    if (result.kind !== 'read' || path === null) continue;
+    for (const { ruleId, subject, period, debt, waiver } of result.findings)
+      if (waiver === undefined && (debt === 'new' || debt === 'worse'))
+        open.push({ document: path, rule: ruleId as DebtEntry['rule'], subject, period, change: debt });
+  }
   const name =
     (change: Change) =>
     ({ document, rule, subject, period }: DebtEntry): Changed => ({
@@ -66,18 +89,29 @@ function describe({ document, rule, subject, period, change }: Changed, call: Co
 async function writeDebts(call: CommandCall): Promise<number> {
   const { debts } = call.repository;
   const before = await readEntries(call);
-  const checked = await check(call, before);
-  const located = locateResults(checked.registered.documents, debts);
-  const read = located.filter(({ result, path }) => result.kind === 'read' && path !== null);
-  if (read.length === 0) throw refuse(registerRefusals[call.settings.lang].nothingRead(debts.shown));
-  const { printDebts, recordDebts } = await import('../../register/repository-files.js');
-  const entries = recordDebts(located, before);
+  const checked = await checkAll(call, before);
+  await complainAboutReading(checked, call);
+  const refusals = registerRefusals[call.settings.lang];
+  const read = new Set<string>();
+  function* listRead(): Iterable<LocatedResult> {
+    for (const document of checked.store.entries()) {
+      const located = locateResult(document, debts);
+      if (located.result.kind !== 'read' || located.path === null) continue;
+      read.add(tidyPath(located.path));
+      yield located;
+    }
+  }
+  const { printDebts, recordDebts, tidyPath } = await import('../../register/repository-files.js');
+  const entries = recordDebts(listRead(), before);
+  if (read.size === 0) throw refuse(refusals.nothingRead(debts.shown));
+  // What is no plan has nothing to improve: the path is wrong, or the text of the plan is not in the file.
+  if (checked.run.counts.plans === 0) throw refuse(refusals.noPlanRead([...read], debts.shown));
   await saveRegister(debts, printDebts(entries), call);
-  const count = recordDebts(read, []).length;
-  await writeLines(call, [loadRegisterWords(call.settings.lang).written(count, read.length, debts.shown)], {
+  const count = entries.filter(({ document }) => read.has(tidyPath(document))).length;
+  await writeLines(call, [loadRegisterWords(call.settings.lang).written(count, read.size, debts.shown)], {
     file: debts.shown,
     recorded: count,
-    documents: read.length,
+    documents: read.size,
   });
   return checked.incomplete ? 2 : 0;
 }
@@ -100,7 +134,7 @@ async function renameDebts(call: CommandCall): Promise<number> {
 /** `plan112 debt write | check | prune | rename`: 1 when `check` finds anything that is not as recorded. */
 export const runDebt: RunCommand = async (call) => {
   const [task, operands] = readSubcommand(call, ['write', 'check', 'prune', 'rename']);
-  const asked = { ...call, operands };
+  const asked = { ...call, task, operands };
   const { debts } = call.repository;
   const words = loadRegisterWords(call.settings.lang);
   if (task === 'write') return writeDebts(asked);
@@ -108,7 +142,7 @@ export const runDebt: RunCommand = async (call) => {
   if (task === 'rename') return renameDebts(asked);
 
   const before = await readEntries(call);
-  const checked = await check(asked, before);
+  const checked = await compare(asked, before);
   const changes = listChanges(checked, call);
   if (task === 'check') {
     const closing = changes.length === 0 ? [words.debtsInOrder(before.length, debts.shown)] : [];
@@ -119,11 +153,22 @@ export const runDebt: RunCommand = async (call) => {
   }
   const gone = changes.filter(({ change }) => change === 'fixed' || change === 'gone');
   const { printDebts } = await import('../../register/repository-files.js');
-  await saveRegister(debts, printDebts(checked.registered.debts?.kept ?? before), call);
-  const closing = gone.length > 0 ? words.removed(gone.length, debts.shown) : words.nothingToRemove(debts.shown);
-  await writeLines(call, [...gone.map((change) => describe(change, call)), closing], {
+  await saveRegister(debts, printDebts(checked.registers.debts?.kept ?? before), call);
+  const improved = (checked.registers.debts?.improved ?? []).map(({ document, rule, subject, period }) => ({
+    document,
+    rule,
+    subject,
+    period,
+  }));
+  const closing = [
+    ...(gone.length > 0 ? [words.removed(gone.length, debts.shown)] : []),
+    ...(improved.length > 0 ? [words.tightened(improved.length, debts.shown)] : []),
+  ];
+  const lines = gone.map((change) => describe(change, call));
+  await writeLines(call, [...lines, ...(closing.length > 0 ? closing : [words.nothingToRemove(debts.shown)])], {
     file: debts.shown,
     removed: gone,
+    improved,
   });
   return checked.incomplete ? 2 : 0;
 };

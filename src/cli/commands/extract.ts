@@ -1,9 +1,9 @@
 import { extractPlan } from '../../extract/extract-plan.js';
-import { complainAboutDocuments } from '../complain-about-documents.js';
 import { decideLook } from '../decide-look.js';
-import { findDocuments } from '../find-documents.js';
+import { findDocuments } from '../inputs/find-documents.js';
 import { pickBaseline } from '../pick-baseline.js';
-import { readSource } from '../read-source.js';
+import { complainAboutDocuments } from '../run/complain-about-documents.js';
+import { readSource } from '../run/read-source.js';
 import { UsageError } from '../usage-error.js';
 import { VERSION } from '../version.js';
 import { writeResults } from '../write-result.js';

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
-import { checkDocuments, complainAboutInputs } from '../check-documents.js';
-import { decideExitCode } from '../exit-code.js';
 import { pickBaseline } from '../pick-baseline.js';
 import { readReportFiles } from '../read-report-files.js';
+import { checkDocuments, refuseInterrupted } from '../run/check-documents.js';
+import { complainAboutInputs } from '../run/complain-about-inputs.js';
+import { decideExitCode } from '../run/exit-code.js';
 import { VERSION } from '../version.js';
 import { writeResults } from '../write-result.js';
 import type { RunCommand } from './command.js';
@@ -16,13 +16,16 @@ export const runReport: RunCommand = async (call) => {
   const { lang, failOn, maxWarnings } = settings;
   const files = readReportFiles(settings.files, 'report');
   const baseline = await pickBaseline(settings, io);
-  const inputs = new Map<string, string>();
-  const checked = await checkDocuments(call, baseline, (path, bytes) => {
-    inputs.set(path, createHash('sha256').update(bytes).digest('hex'));
-  });
-  const { run } = checked;
+  // Half a report is none: somebody might file it.
+  const checked = refuseInterrupted(await checkDocuments(call, baseline, { hashed: true }));
+  const run = { ...checked.run, documents: [...checked.store] };
   const { buildGapReport, renderGapReport } = await import('../../report/gap/write-gap-report.js');
-  const report = buildGapReport(run, baseline, { lang, version: VERSION, today: settings.statedToday, inputs });
+  const report = buildGapReport(run, baseline, {
+    lang,
+    version: VERSION,
+    today: settings.statedToday,
+    inputs: checked.hashes,
+  });
   await writeResults(files, ({ format }) => renderGapReport(report, format), io, checked.files);
   await complainAboutInputs(checked, call);
   const { counts } = run;
@@ -30,5 +33,11 @@ export const runReport: RunCommand = async (call) => {
     const names = files.map(({ file }) => file);
     call.complain(call.messages.reportWritten(names, counts.plans, counts.error + counts.warning + counts.info));
   }
-  return decideExitCode({ counts, incomplete: checked.incomplete, failOn, maxWarnings });
+  return decideExitCode({
+    counts,
+    incomplete: checked.incomplete,
+    planElsewhere: checked.planElsewhere,
+    failOn,
+    maxWarnings,
+  });
 };

@@ -1,10 +1,11 @@
-import type { WaiverState } from '../../register/apply-waivers.js';
+import type { WaiverState } from '../../register/open-waivers.js';
 import type { WaiverEntry } from '../../register/waiver-file.js';
-import { applyRegisters, type CheckedDocument, listNamedDocuments } from '../apply-registers.js';
-import { checkDocuments, complainAboutInputs } from '../check-documents.js';
 import { loadRegisterWords } from '../messages/registers.js';
 import { pickBaseline } from '../pick-baseline.js';
 import { readSubcommand } from '../read-subcommand.js';
+import { checkDocuments, refuseInterrupted } from '../run/check-documents.js';
+import { complainAboutInputs } from '../run/complain-about-inputs.js';
+import { listWaivedDocuments, openRegisters } from '../run/open-registers.js';
 import { saveRegister } from '../save-register.js';
 import { UsageError } from '../usage-error.js';
 import { writeLines } from '../write-lines.js';
@@ -39,19 +40,14 @@ async function judgeByDocuments(
 ): Promise<{ readonly stands: Stand[]; readonly incomplete: boolean }> {
   const named = entries.map(({ document }) => document);
   const operands =
-    call.operands.length > 0 ? call.operands : await listNamedDocuments(named, call.repository.waivers, call.io.cwd);
-  let incomplete = false;
-  const none: readonly CheckedDocument[] = [];
-  let registered = operands.length > 0 ? null : await applyRegisters(none, call);
-  if (registered === null) {
-    const asked = { ...call, operands };
-    const checked = await checkDocuments(asked, await pickBaseline(call.settings, call.io));
-    await complainAboutInputs(checked, asked);
-    incomplete = checked.incomplete;
-    registered = checked.registered;
-  }
-  const states = registered.waivers?.states ?? [];
-  return { stands: entries.map((entry, index) => ({ entry, state: states[index] ?? 'unchecked' })), incomplete };
+    call.operands.length > 0 ? call.operands : await listWaivedDocuments(named, call.repository.waivers, call.io.cwd);
+  const stand = (states: readonly WaiverState[] | null) =>
+    entries.map((entry, index): Stand => ({ entry, state: states?.[index] ?? 'unchecked' }));
+  if (operands.length === 0) return { stands: stand((await openRegisters(call)).close().waivers), incomplete: false };
+  const asked = { ...call, operands };
+  const checked = refuseInterrupted(await checkDocuments(asked, await pickBaseline(call.settings, call.io)));
+  await complainAboutInputs(checked, asked);
+  return { stands: stand(checked.registers.waivers), incomplete: checked.incomplete };
 }
 
 const BAD: readonly State[] = ['expired', 'unused', 'no-document'];
@@ -74,8 +70,10 @@ export const runWaivers: RunCommand = async (call) => {
     await writeLines(call, [words.noWaivers(waivers.shown)], { ...about, waivers: [] });
     return 0;
   }
-  const entries = await readEntries(call);
-  const asked = { ...call, operands };
+  // A file above its ceiling must still be seen and tidied.
+  const settings = task === 'check' ? call.settings : { ...call.settings, waiversCeiling: null };
+  const asked = { ...call, task, operands, settings };
+  const entries = await readEntries(asked);
   const { stands, incomplete } =
     task === 'list'
       ? { stands: judgeByDay(entries, today), incomplete: false }

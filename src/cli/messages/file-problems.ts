@@ -38,23 +38,25 @@ const WORDS: Readonly<Record<Language, FileWords>> = {
         case 'missing-file':
           return 'không có tệp này; kiểm tra lại đường dẫn';
         case 'not-a-file':
-          return 'không phải là tệp';
+          return 'không phải là tệp; nêu đường dẫn của một tệp';
+        case 'other-encoding':
+          return 'không phải UTF-8; lưu lại tệp ở dạng UTF-8';
         case 'unreadable':
           return `không đọc được tệp (${trouble.code}); kiểm tra quyền đọc`;
         case 'too-large':
-          return `tệp lớn hơn ${trouble.megabytes} MB`;
+          return `tệp lớn hơn ${trouble.megabytes} MB; kiểm tra có đúng tệp không, hoặc chia thành nhiều tệp`;
         case 'syntax':
-          return `không đúng cú pháp ${trouble.format} (${trouble.detail})`;
+          return `không đúng cú pháp ${trouble.format} (${trouble.format === 'JSON' ? `từ cột ${trouble.column}` : trouble.detail})`;
         case 'duplicate-key':
           return 'một khóa được ghi hai lần; chỉ giữ một';
         case 'empty':
-          return 'để trống';
+          return 'để trống; ghi nội dung vào, hoặc bỏ đi';
         case 'unknown-key':
           return `không có khóa “${trouble.key}”.${trouble.nearest === null ? '' : ` Ý bạn là ${trouble.nearest}?`} Các khóa dùng được: ${trouble.valid.join(', ')}`;
         case 'missing-key':
           return 'chưa có khóa này';
         case 'wrong-type':
-          return `“${trouble.value}” cần là ${TYPES_VI[trouble.expected]}`;
+          return `${trouble.value === null ? '' : `“${trouble.value}” `}cần là ${TYPES_VI[trouble.expected]}`;
         case 'not-a-choice':
           return `không có giá trị “${trouble.value}”.${trouble.nearest === null ? '' : ` Ý bạn là ${trouble.nearest}?`} Chọn một trong: ${trouble.choices.join(', ')}`;
         case 'out-of-range':
@@ -69,6 +71,14 @@ const WORDS: Readonly<Record<Language, FileWords>> = {
           return `có ${trouble.count} mục, vượt mức tối đa ${trouble.ceiling} (waivers-ceiling); bỏ các mục không còn dùng: plan112 waivers prune`;
         case 'second-configuration':
           return `cùng thư mục còn có ${trouble.other}; chỉ giữ một tệp cấu hình`;
+        case 'not-a-result':
+          return `${trouble.trouble.kind === 'empty' ? 'để trống' : WORDS.vi.trouble(trouble.trouble)}; tệp cần là kết quả của “plan112 check -f json”`;
+        case 'too-deep':
+          return `lồng nhau quá ${trouble.most} cấp`;
+        case 'not-utf8':
+          return 'không phải UTF-8; ghi lại kết quả bằng: plan112 check -f json -o ket-qua.json';
+        case 'json-lines':
+          return 'là kết quả dạng jsonl, không dùng được ở đây; ghi lại kết quả bằng: plan112 check -f json -o ket-qua.json';
       }
     },
   },
@@ -79,23 +89,25 @@ const WORDS: Readonly<Record<Language, FileWords>> = {
         case 'missing-file':
           return 'there is no such file; check the path';
         case 'not-a-file':
-          return 'is not a file';
+          return 'is not a file; name a file';
+        case 'other-encoding':
+          return 'is not UTF-8; save it as UTF-8';
         case 'unreadable':
           return `cannot be read (${trouble.code}); allow reading it`;
         case 'too-large':
-          return `is larger than ${trouble.megabytes} MB`;
+          return `is larger than ${trouble.megabytes} MB; check whether it is the right file, or split it`;
         case 'syntax':
-          return `is no valid ${trouble.format} (${trouble.detail})`;
+          return `is no valid ${trouble.format} (${trouble.format === 'JSON' ? `from column ${trouble.column} on` : trouble.detail})`;
         case 'duplicate-key':
           return 'a key stands twice; keep one';
         case 'empty':
-          return 'is empty';
+          return 'is empty; fill it in, or take it out';
         case 'unknown-key':
           return `there is no key "${trouble.key}".${trouble.nearest === null ? '' : ` Did you mean ${trouble.nearest}?`} Keys: ${trouble.valid.join(', ')}`;
         case 'missing-key':
           return 'is missing';
         case 'wrong-type':
-          return `"${trouble.value}" should be ${TYPES_EN[trouble.expected]}`;
+          return `${trouble.value === null ? '' : `"${trouble.value}" `}should be ${TYPES_EN[trouble.expected]}`;
         case 'not-a-choice':
           return `there is no value "${trouble.value}".${trouble.nearest === null ? '' : ` Did you mean ${trouble.nearest}?`} Choose one of: ${trouble.choices.join(', ')}`;
         case 'out-of-range':
@@ -110,6 +122,14 @@ const WORDS: Readonly<Record<Language, FileWords>> = {
           return `${trouble.count} entries are above the ceiling of ${trouble.ceiling} (waivers-ceiling); take out what is not needed: plan112 waivers prune`;
         case 'second-configuration':
           return `the same folder also holds ${trouble.other}; keep one configuration`;
+        case 'not-a-result':
+          return `${trouble.trouble.kind === 'empty' ? 'is empty' : WORDS.en.trouble(trouble.trouble)}; what is needed is a result of "plan112 check -f json"`;
+        case 'too-deep':
+          return `is nested more than ${trouble.most} levels deep`;
+        case 'not-utf8':
+          return 'is not UTF-8; write the result again: plan112 check -f json -o result.json';
+        case 'json-lines':
+          return 'is a result in the form of jsonl, which cannot be used here; write it again: plan112 check -f json -o result.json';
       }
     },
   },

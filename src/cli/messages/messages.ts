@@ -12,6 +12,10 @@ export interface CliMessages {
   readonly tagline: string;
   readonly commands: Readonly<Record<CommandName, { readonly operands: string; readonly does: string }>>;
   readonly options: Readonly<Record<OptionKey | 'help' | 'version', string>>;
+  /** --format of one command; the first form is what it prints by itself. */
+  readonly formatsOf: (forms: readonly string[]) => string;
+  /** What an option does in one command alone. */
+  readonly optionsOf: Readonly<Partial<Record<CommandName, Readonly<Partial<Record<OptionKey, string>>>>>>;
   readonly exitCodes: readonly string[];
 
   readonly unknownOption: (flag: string, nearest: string | null) => string;
@@ -24,11 +28,14 @@ export interface CliMessages {
   readonly notAChoice: (flag: string, value: string, choices: readonly string[]) => string;
   readonly notACount: (flag: string, value: string) => string;
   readonly notASize: (flag: string, value: string) => string;
+  readonly notJobs: (flag: string, value: string, most: number) => string;
+  readonly notAShard: (flag: string, value: string) => string;
   readonly notADate: (flag: string, value: string) => string;
   readonly notAHorizon: (flag: string, value: string) => string;
   readonly horizonReversed: (flag: string, value: string, right: string) => string;
   readonly emptyPath: string;
-  readonly noInput: (command: CommandName) => string;
+  /** `command` with its task, where it has one. */
+  readonly noInput: (command: string) => string;
   readonly oneInput: (command: CommandName, given: number) => string;
   /** `command` with its task, where it has one. */
   readonly noOperands: (command: string) => string;
@@ -36,7 +43,14 @@ export interface CliMessages {
   readonly oneRuleId: (given: number) => string;
   readonly unknownRule: (id: string, nearest: string | null, ids: readonly string[]) => string;
 
-  /** How many documents the configuration's `exclude` left out, where nothing else was found. */
+  /** What a person at a terminal sees while documents are checked; `next` is read now. */
+  readonly progress: (checked: number, total: number, next: string) => string;
+  /** Ctrl-C: what was printed is only a part. */
+  readonly interrupted: (checked: number, total: number) => string;
+  /** Ctrl-C in a command that writes nothing then. */
+  readonly interruptedWithout: (checked: number, total: number) => string;
+
+  /** How many documents the configuration's `exclude` and .plan112ignore left out, where nothing else was found. */
   readonly allExcluded: (count: number) => string;
   readonly emptyFolder: (folder: string, endings: readonly string[]) => string;
   readonly emptyGlob: (glob: string, endings: readonly string[]) => string;
@@ -56,8 +70,11 @@ export interface CliMessages {
   /** Says what was written where; standard output stays empty. */
   readonly reportWritten: (files: readonly string[], plans: number, findings: number) => string;
   readonly commentsWritten: (file: string, comments: number) => string;
-  readonly outputIsInput: (file: string) => string;
-  readonly outputFailed: (file: string, code: string) => string;
+  /** `flag`: what names the file, --output or --format. */
+  readonly outputIsInput: (flag: string, file: string) => string;
+  /** The summary of a GitHub job, whose file a variable names. */
+  readonly summaryFailed: (variable: string, file: string, code: string) => string;
+  readonly outputFailed: (flag: string, file: string, code: string) => string;
 }
 
 const TABLES: Readonly<Record<Language, CliMessages>> = { vi, en };

@@ -1,5 +1,7 @@
 import type { Language } from '../../model/vocabulary.js';
-import type { WaiverState } from '../../register/apply-waivers.js';
+import type { WaiverState } from '../../register/open-waivers.js';
+import { formatCount, formatDate } from '../../report/format.js';
+import { nameSome } from './name-some.js';
 
 /** What the commands about configuration, waivers and debts print. */
 export interface RegisterWords {
@@ -10,6 +12,8 @@ export interface RegisterWords {
   readonly noEntries: (file: string) => string;
   readonly removed: (count: number, file: string) => string;
   readonly nothingToRemove: (file: string) => string;
+  /** Recorded values replaced by better ones. */
+  readonly tightened: (count: number, file: string) => string;
   readonly written: (findings: number, documents: number, file: string) => string;
   readonly debtsInOrder: (count: number, file: string) => string;
   readonly renamed: (count: number, from: string, to: string) => string;
@@ -31,12 +35,15 @@ const VI: RegisterWords = {
   origin: { option: 'tùy chọn', environment: 'biến môi trường', default: 'mặc định' },
   noWaivers: (file) => `Không có tệp ${file}.`,
   noEntries: (file) => `${file} không có mục nào.`,
-  removed: (count, file) => `Đã bỏ ${count} mục khỏi ${file}.`,
+  removed: (count, file) => `Đã bỏ ${formatCount(count, 'vi')} mục khỏi ${file}.`,
   nothingToRemove: (file) => `Không có mục nào cần bỏ khỏi ${file}.`,
-  written: (findings, documents, file) => `Đã ghi nhận ${findings} ý kiến của ${documents} văn bản vào ${file}.`,
-  debtsInOrder: (count, file) => `${file}: ${count} ý kiến đã ghi nhận, không có thay đổi cần xử lý.`,
-  renamed: (count, from, to) => `Đã chuyển ${count} ý kiến từ ${from} sang ${to}.`,
-  until: (day) => `đến hết ngày ${day}`,
+  tightened: (count, file) => `Đã cập nhật ${formatCount(count, 'vi')} mục trong ${file} theo mức tốt hơn hiện nay.`,
+  written: (findings, documents, file) =>
+    `Đã ghi nhận ${formatCount(findings, 'vi')} ý kiến của ${formatCount(documents, 'vi')} văn bản vào ${file}.`,
+  debtsInOrder: (count, file) =>
+    `${file}: ${formatCount(count, 'vi')} ý kiến đã ghi nhận, không có thay đổi cần xử lý.`,
+  renamed: (count, from, to) => `Đã chuyển ${formatCount(count, 'vi')} ý kiến từ ${from} sang ${to}.`,
+  until: (day) => `đến hết ngày ${formatDate(day, 'vi')}`,
 };
 
 const EN: RegisterWords = {
@@ -55,10 +62,11 @@ const EN: RegisterWords = {
   noEntries: (file) => `${file} has no entry.`,
   removed: (count, file) => `Entries taken out of ${file}: ${count}.`,
   nothingToRemove: (file) => `Nothing to take out of ${file}.`,
+  tightened: (count, file) => `Entries of ${file} brought up to the better value of today: ${count}.`,
   written: (findings, documents, file) => `Findings recorded in ${file}: ${findings}, of documents: ${documents}.`,
   debtsInOrder: (count, file) => `${file}: findings recorded: ${count}, no change to deal with.`,
   renamed: (count, from, to) => `Findings moved from ${from} to ${to}: ${count}.`,
-  until: (day) => `until ${day}`,
+  until: (day) => `until ${formatDate(day, 'en')}`,
 };
 
 const TABLES: Readonly<Record<Language, RegisterWords>> = { vi: VI, en: EN };
@@ -78,6 +86,8 @@ export const registerRefusals = {
       `${file} không ghi nhận ý kiến nào về ${path}; kiểm tra lại đường dẫn.`,
     saveFailed: (file: string, code: string) => `không ghi được ${file} (${code}); kiểm tra thư mục và quyền ghi.`,
     nothingRead: (file: string) => `không đọc được văn bản nào; ${file} được giữ nguyên.`,
+    noPlanRead: (paths: readonly string[], file: string) =>
+      `trong các văn bản đã đọc (${nameSome(paths)}) không có kế hoạch nào của địa phương nên không ghi nhận; ${file} được giữ nguyên.`,
   },
   en: {
     subcommand: (command: string, word: string | undefined, words: readonly string[]) =>
@@ -87,5 +97,7 @@ export const registerRefusals = {
     notRecorded: (path: string, file: string) => `${file} records nothing of ${path}; check the path.`,
     saveFailed: (file: string, code: string) => `cannot write ${file} (${code}); check the folder and its rights.`,
     nothingRead: (file: string) => `no document could be read; ${file} stays as it is.`,
+    noPlanRead: (paths: readonly string[], file: string) =>
+      `none of the documents read (${nameSome(paths)}) is a local plan, so nothing is recorded; ${file} stays as it is.`,
   },
 } as const satisfies Readonly<Record<Language, object>>;

@@ -1,9 +1,22 @@
+import { formatCount } from '../../report/format.js';
 import { COMMANDS } from '../options.js';
+import { showSetting } from '../show-setting.js';
 import type { CliMessages } from './messages.js';
 import { nameSome } from './name-some.js';
 
 function suggest(nearest: string | null): string {
   return nearest === null ? '' : ` Ý bạn là ${nearest}?`;
+}
+
+/** Commands whose example needs more than a path. */
+const CALLS: Readonly<Record<string, string>> = {
+  annotate: 'annotate ke-hoach.docx -o ke-hoach.y-kien.docx',
+  report: 'report ke-hoach.md -o bao-cao.html',
+};
+
+/** A call of a command that can be made as it stands. */
+function showCall(command: string): string {
+  return `plan112 ${CALLS[command] ?? `${command} ke-hoach.md`}`;
 }
 
 export const vi: CliMessages = {
@@ -38,6 +51,18 @@ export const vi: CliMessages = {
       operands: 'write|check|prune [đường dẫn…] | rename <cũ> <mới>',
       does: 'ghi nhận các ý kiến hiện có, sau đó chỉ chấp nhận thay đổi tốt hơn',
     },
+    init: {
+      operands: '',
+      does: 'lập tệp cấu hình và tệp tự động rà soát (GitHub, GitLab, pre-commit) cho kho văn bản, không ghi đè',
+    },
+    merge: {
+      operands: '<kết quả.json…>',
+      does: 'gộp kết quả JSON của các phần (--shard) thành một kết quả như khi rà soát một lần',
+    },
+    compare: {
+      operands: '<cũ> <mới>',
+      does: 'so sánh hai kết quả JSON hoặc hai kế hoạch: đã khắc phục, mới phát sinh, tốt hơn, kém hơn',
+    },
     explain: { operands: '<mã nội dung>', does: 'giải thích một nội dung rà soát: căn cứ, ví dụ, cách chỉnh sửa' },
   },
   options: {
@@ -62,16 +87,35 @@ export const vi: CliMessages = {
     config:
       'dùng tệp cấu hình này, hoặc không dùng cấu hình (mặc định: tìm plan112.config.yaml từ thư mục hiện tại trở lên)',
     waiversCeiling: 'số mục chấp thuận tối đa',
+    since:
+      'chỉ rà soát văn bản đã thay đổi kể từ mốc git này, như origin/main; rà soát tất cả nếu cấu hình, chấp thuận, ghi nhận hoặc bộ yêu cầu thay đổi',
+    shard: 'chỉ rà soát phần I trong N phần của các văn bản, như 2/4; gộp lại bằng merge',
+    jobs: 'số tiến trình rà soát song song (mặc định 1)',
     why: 'nêu nguồn của từng giá trị',
+    include: 'văn bản cần rà soát ghi vào cấu hình, như “ke-hoach/**”; nêu nhiều lần được',
+    ci: 'tệp tự động rà soát cần lập: github, gitlab, pre-commit, none; nêu nhiều lần được',
+    yes: 'không hỏi, dùng giá trị mặc định',
     color: 'luôn tô màu hoặc không tô màu (mặc định theo thiết bị, NO_COLOR, FORCE_COLOR)',
-    quiet: 'chỉ in nội dung cần chỉnh sửa, không in thông báo',
+    quiet: 'chỉ in những ý kiến làm mã kết thúc là 1 và văn bản không đọc được, không in thông báo',
     help: 'in hướng dẫn này',
     version: 'in số phiên bản',
+  },
+  formatsOf: (forms) =>
+    `dạng kết quả: ${forms.join(', ')} (mặc định ${forms[0]}); “dạng=tệp” ghi vào tệp, nêu nhiều lần được`,
+  optionsOf: {
+    report: { output: 'tệp báo cáo, dạng theo đuôi tệp; nêu nhiều lần được', quiet: 'không in thông báo' },
+    annotate: { output: 'tệp .docx có nhận xét', quiet: 'không in thông báo' },
+    extract: { quiet: 'không in thông báo' },
+    init: {
+      failOn: 'mức thấp nhất làm một thay đổi không được chấp nhận, ghi vào cấu hình: error, warning, info, never',
+      quiet: 'chỉ in khi có tệp chưa lập được',
+    },
   },
   exitCodes: [
     '0  không có nội dung nào từ mức --fail-on trở lên',
     '1  có nội dung từ mức --fail-on trở lên',
     '2  không thực hiện được: dùng chưa đúng cách, có văn bản không đọc được, hoặc không có kế hoạch nào của địa phương',
+    '130  bị dừng giữa chừng (Ctrl-C); kết quả in ra chưa đầy đủ',
   ],
 
   unknownOption: (flag, nearest) => `không có tùy chọn ${flag}.${suggest(nearest)} Xem “plan112 --help”.`,
@@ -83,19 +127,25 @@ export const vi: CliMessages = {
   valueMissing: (flag) => `tùy chọn ${flag} cần một giá trị; xem “plan112 --help”.`,
   valueNotTaken: (flag) => `tùy chọn ${flag} không nhận giá trị; chỉ ghi ${flag}.`,
   notAChoice: (flag, value, choices) => `${flag}: không có giá trị “${value}”; chọn một trong: ${choices.join(', ')}.`,
-  notACount: (flag, value) => `${flag}: “${value}” không phải là số nguyên từ 0 trở lên; ví dụ: ${flag} 10.`,
-  notASize: (flag, value) => `${flag}: “${value}” không phải là số nguyên megabyte từ 1 đến 9999; ví dụ: ${flag} 50.`,
+  notACount: (flag, value) =>
+    `${flag}: “${value}” không phải là số nguyên từ 0 trở lên; ví dụ: ${showSetting(flag, '10')}.`,
+  notASize: (flag, value) =>
+    `${flag}: “${value}” không phải là số nguyên megabyte từ 1 đến 9999; ví dụ: ${showSetting(flag, '50')}.`,
+  notJobs: (flag, value, most) =>
+    `${flag}: “${value}” không phải là số nguyên từ 1 đến ${most}; ví dụ: ${showSetting(flag, '4')}.`,
+  notAShard: (flag, value) =>
+    `${flag}: “${value}” không phải là phần I trong N phần, với I từ 1 đến N; ví dụ: ${showSetting(flag, '2/4')}.`,
   notADate: (flag, value) =>
-    `${flag}: “${value}” không phải là ngày có thật theo dạng năm-tháng-ngày; ví dụ: ${flag} 2026-03-31.`,
+    `${flag}: “${value}” không phải là ngày có thật theo dạng năm-tháng-ngày; ví dụ: ${showSetting(flag, '2026-03-31')}.`,
   notAHorizon: (flag, value) =>
-    `${flag}: “${value}” không phải là khoảng năm; ví dụ: ${flag} 2026-2030, hoặc ${flag} -2030 khi không nêu năm đầu.`,
+    `${flag}: “${value}” không phải là khoảng năm; ví dụ: ${showSetting(flag, '2026-2030')}, hoặc ${showSetting(flag, '-2030')} khi không nêu năm đầu.`,
   horizonReversed: (flag, value, right) =>
-    `${flag}: thứ tự năm trong “${value}” bị ngược, năm đầu ghi trước; ví dụ: ${flag} ${right}.`,
+    `${flag}: thứ tự năm trong “${value}” bị ngược, năm đầu ghi trước; ví dụ: ${showSetting(flag, right)}.`,
   emptyPath: 'có đường dẫn để trống; nêu tệp, thư mục hoặc mẫu tên (“.” là thư mục hiện tại).',
   noInput: (command) =>
-    `lệnh ${command} cần ít nhất một đường dẫn; ví dụ: plan112 ${command} ke-hoach.md (“-” là đầu vào chuẩn).`,
+    `lệnh ${command} cần ít nhất một đường dẫn; ví dụ: ${showCall(command)}${command === 'annotate' ? '' : ' (“-” là đầu vào chuẩn)'}.`,
   oneInput: (command, given) =>
-    `lệnh ${command} đọc đúng một văn bản, đang nhận ${given}; ví dụ: plan112 ${command} ke-hoach.md.`,
+    `lệnh ${command} đọc đúng một văn bản, đang nhận ${given}; ví dụ: ${showCall(command)}.`,
   noOperands: (command) => `lệnh ${command} không nhận đường dẫn; dùng: plan112 ${command}.`,
   noRuleId: (ids) => `lệnh explain cần một mã nội dung rà soát: ${ids.join(', ')}.`,
   oneRuleId: (given) =>
@@ -103,22 +153,31 @@ export const vi: CliMessages = {
   unknownRule: (id, nearest, ids) =>
     `không có nội dung rà soát “${id}”.${suggest(nearest)}${nearest === null ? ` Các mã: ${ids.join(', ')}.` : ''}`,
 
-  allExcluded: (count) => `cấu hình (exclude) đã loại cả ${count} văn bản tìm được; sửa exclude hoặc nêu tên tệp.`,
+  progress: (checked, total, next) => `Đã rà soát ${checked}/${total}, còn ${total - checked}: ${next}`,
+  interrupted: (checked, total) =>
+    `đã dừng giữa chừng (Ctrl-C): mới rà soát ${checked}/${total} văn bản, kết quả chưa đầy đủ.`,
+  interruptedWithout: (checked, total) =>
+    `đã dừng giữa chừng (Ctrl-C): mới rà soát ${checked}/${total} văn bản, chưa ghi gì.`,
+
+  allExcluded: (count) =>
+    `cấu hình (exclude) hoặc .plan112ignore đã loại cả ${formatCount(count, 'vi')} văn bản tìm được; sửa các mẫu tên ở đó hoặc nêu tên tệp.`,
   emptyFolder: (folder, endings) =>
     `${folder}: thư mục không có văn bản nào (${endings.join(', ')}); nêu thư mục khác.`,
   emptyGlob: (glob, endings) =>
     `${glob}: không có văn bản nào khớp mẫu tên này (${endings.join(', ')}); kiểm tra lại mẫu.`,
   closedFolder: (folder, code) => `${folder}: không mở được thư mục (${code}); cấp quyền đọc hoặc nêu thư mục khác.`,
   noPlan: (documents) =>
-    `không có kế hoạch nào của địa phương trong ${documents.length < 10 ? `0${documents.length}` : documents.length} văn bản đã đọc: ${nameSome(documents)}; kiểm tra lại đầu vào.`,
+    `không có kế hoạch nào của địa phương trong ${formatCount(documents.length, 'vi')} văn bản đã đọc: ${nameSome(documents)}; kiểm tra lại đầu vào.`,
   oneOutput: '--output: chỉ nêu một tệp; muốn ghi nhiều kết quả, dùng -f json=a.json -f sarif=b.sarif.',
   twoOnStandardOutput: (formats) =>
     `--format: chỉ một kết quả ra đầu ra chuẩn (${formats.join(', ')}); ghi kết quả còn lại vào tệp, ví dụ: -f pretty -f sarif=ket-qua.sarif.`,
   outputTaken: (file) =>
     `--output “${file}”: mọi --format đã có tệp riêng; bỏ --output hoặc thêm một --format không nêu tệp.`,
   outputTwice: (flag, file) => `${flag}: hai kết quả cùng ghi vào “${file}”; chọn hai tên tệp khác nhau.`,
-  outputIsInput: (file) => `--output: “${file}” là văn bản đầu vào; chọn tên tệp khác để không ghi đè.`,
-  outputFailed: (file, code) => `--output: không ghi được “${file}” (${code}); kiểm tra thư mục và quyền ghi.`,
+  outputIsInput: (flag, file) => `${flag}: “${file}” là văn bản đầu vào; chọn tên tệp khác để không ghi đè.`,
+  outputFailed: (flag, file, code) => `${flag}: không ghi được “${file}” (${code}); kiểm tra thư mục và quyền ghi.`,
+  summaryFailed: (variable, file, code) =>
+    `${variable}: không ghi được tóm tắt vào “${file}” (${code}); kiểm tra biến môi trường này hoặc để trống.`,
   noOutputFile: (command, endings) =>
     `lệnh ${command} cần --output với tên tệp có đuôi ${endings.join(' ')}; ví dụ: plan112 ${command} ke-hoach.docx -o ${command === 'annotate' ? 'ke-hoach.y-kien.docx' : 'bao-cao.html'}.`,
   outputEnding: (command, file, endings) =>
@@ -128,6 +187,7 @@ export const vi: CliMessages = {
   annotateOneOutput: '--output: lệnh annotate ghi đúng một tệp .docx.',
   annotateSigned: (path) =>
     `${path}: văn bản có chữ ký số, thêm nhận xét sẽ làm mất hiệu lực chữ ký; dùng bản chưa ký.`,
-  reportWritten: (files, plans, findings) => `đã ghi ${files.join(', ')}: ${plans} kế hoạch, ${findings} ý kiến.`,
-  commentsWritten: (file, comments) => `đã ghi ${file}: ${comments} nhận xét.`,
+  reportWritten: (files, plans, findings) =>
+    `đã ghi ${files.join(', ')}: ${formatCount(plans, 'vi')} kế hoạch, ${formatCount(findings, 'vi')} ý kiến.`,
+  commentsWritten: (file, comments) => `đã ghi ${file}: ${formatCount(comments, 'vi')} nhận xét.`,
 };

@@ -1,10 +1,8 @@
 import { stringify } from 'csv-stringify/sync';
-import type { Baseline } from '../../model/baseline.js';
-import type { RunResult } from '../../model/result.js';
 import { guardFormula } from '../guard-formula.js';
 import { messages } from '../messages/index.js';
 import { sanitise } from '../sanitise.js';
-import { type FormatOptions, type ListedDocument, listDocuments } from './list-findings.js';
+import { type FormatOptions, type ListedDocument, type ListedRun, listAll } from './listed-run.js';
 
 /** Column names are fixed: programs read them. */
 const COLUMNS = [
@@ -43,39 +41,44 @@ function guard(value: string | number | null | undefined): string {
 
 function listRows(document: ListedDocument, { lang }: FormatOptions): Row[] {
   const { labels } = messages[lang];
-  if (document.result === null) return [{ path: document.path, kind: 'unreadable', message: document.problem }];
-  const { plan } = document.result;
-  const { place, level, number, date } = plan.identity;
-  const common: Row = { path: document.path, kind: plan.kind, place, level, number, date };
+  const { path, kind, identity } = document;
+  if (identity === null) return [{ path, kind, message: document.problem }];
+  const { place, level, number, date } = identity;
+  const common: Row = { path, kind, place, level, number, date };
   // A document without findings is a result too.
-  if (document.findings.length === 0) return [{ ...common, message: labels.noFindings }];
-  return document.findings.map(({ finding, presented, message, fingerprint }) => ({
+  if (document.findings.length === 0)
+    return [{ ...common, message: document.fallsShort ? labels.noFindingsButShort : labels.noFindings }];
+  return document.findings.map((finding) => ({
     ...common,
     severity: finding.severity,
     ruleId: finding.ruleId,
-    title: presented.title,
+    title: finding.title,
     subject: finding.subject,
     period: finding.period,
     line: finding.at.line,
     paragraph: finding.at.paragraph ?? null,
     cell: finding.at.cell ?? null,
     page: finding.at.page ?? null,
-    message,
-    expected: presented.expected,
-    actual: presented.actual,
+    message: finding.message,
+    expected: finding.expected,
+    actual: finding.actual,
     quote: finding.at.quote,
     clause: finding.clause,
-    fix: presented.fix,
-    waived: finding.waiver === undefined ? '' : labels.waived,
-    fingerprint,
+    fix: finding.fix,
+    waived: finding.waiver === null ? '' : `${labels.waived}: ${labels.waivedBy(finding.waiver)}`,
+    fingerprint: finding.fingerprint,
   }));
 }
 
 /** One row per finding, and one for each document without any. UTF-8 with a byte order mark, as spreadsheets want it. */
-export function renderCsv(run: RunResult, baseline: Baseline, options: FormatOptions): string {
-  const rows = listDocuments(run, baseline, options).flatMap((document) => listRows(document, options));
+export function* renderCsv(run: ListedRun, options: FormatOptions): Iterable<string> {
+  yield print([], true);
+  for (const document of listAll(run)) yield print(listRows(document, options), false);
+}
+
+function print(rows: readonly Row[], head: boolean): string {
   return stringify(
     rows.map((row) => COLUMNS.map((column) => guard(row[column]))),
-    { header: true, columns: [...COLUMNS], bom: true, record_delimiter: 'windows' },
+    { header: head, columns: [...COLUMNS], bom: head, record_delimiter: 'windows' },
   );
 }

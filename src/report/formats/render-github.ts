@@ -1,15 +1,9 @@
-import type { Baseline } from '../../model/baseline.js';
-import type { RunResult } from '../../model/result.js';
 import type { Severity } from '../../model/vocabulary.js';
-import { formatPlace } from '../format.js';
+import { dropRequest, formatPlace } from '../format.js';
 import { messages } from '../messages/index.js';
-import {
-  type FormatOptions,
-  hasFileLines,
-  type ListedDocument,
-  type ListedFinding,
-  listDocuments,
-} from './list-findings.js';
+import { disarm, sanitise } from '../sanitise.js';
+import { describePartial } from '../summarise.js';
+import { type FormatOptions, type ListedDocument, type ListedFinding, type ListedRun, listAll } from './listed-run.js';
 
 const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
 
@@ -28,10 +22,9 @@ function renderCommand(command: string, properties: readonly (readonly [string, 
   return `::${command} ${list}::${escapeData(text)}\n`;
 }
 
-function renderFinding(document: ListedDocument, listed: ListedFinding, { lang }: FormatOptions): string {
-  const { finding, presented, message } = listed;
+function renderFinding(document: ListedDocument, finding: ListedFinding, { lang }: FormatOptions): string {
   const { labels } = messages[lang];
-  const inFile = hasFileLines(document);
+  const inFile = document.fileLines;
   // Elsewhere the lines are those of the text as read: the place is said in words.
   const place = inFile ? '' : `${formatPlace(finding.at, lang)}: `;
   const lines: (readonly [string, string | number])[] = inFile
@@ -41,21 +34,20 @@ function renderFinding(document: ListedDocument, listed: ListedFinding, { lang }
         ['col', finding.at.column],
       ]
     : [];
-  const waived = finding.waiver === undefined ? '' : ` [${labels.waived}]`;
+  const waived = finding.waiver === null ? '' : ` [${labels.waived}]`;
   return renderCommand(
-    finding.waiver === undefined ? COMMANDS[finding.severity] : 'notice',
-    [['file', document.path], ...lines, ['title', `${presented.title} (${finding.ruleId})${waived}`]],
-    `${place}${message}\n${labels.fix}: ${presented.fix}`,
+    finding.waiver === null ? COMMANDS[finding.severity] : 'notice',
+    [['file', disarm(document.path)], ...lines, ['title', `${finding.title} (${finding.ruleId})${waived}`]],
+    `${place}${finding.message}\n${finding.waiver === null ? `${labels.fix}: ${dropRequest(finding.fix)}` : sanitise(labels.waivedBy(finding.waiver))}`,
   );
 }
 
 /** Annotations for GitHub Actions: one workflow command per finding and per document that could not be read. */
-export function renderGithub(run: RunResult, baseline: Baseline, options: FormatOptions): string {
-  return listDocuments(run, baseline, options)
-    .map((document) =>
-      document.problem === null
-        ? document.findings.map((listed) => renderFinding(document, listed, options)).join('')
-        : renderCommand('error', [['file', document.path]], document.problem),
-    )
-    .join('');
+export function* renderGithub(run: ListedRun, options: FormatOptions): Iterable<string> {
+  for (const document of listAll(run))
+    yield document.problem === null
+      ? document.findings.map((finding) => renderFinding(document, finding, options)).join('')
+      : renderCommand('error', [['file', disarm(document.path)]], document.problem);
+  const partial = describePartial(run, options.lang);
+  if (partial !== null) yield renderCommand('warning', [['title', 'plan112']], partial);
 }

@@ -1,21 +1,13 @@
-import type { Baseline } from '../../model/baseline.js';
-import type { RuleId } from '../../model/finding.js';
-import type { RunResult } from '../../model/result.js';
 import type { Severity } from '../../model/vocabulary.js';
 import { formatPlace } from '../format.js';
 import { compareCodeUnits } from '../order.js';
-import { printJson } from '../print-json.js';
+import { printJsonList } from '../print-json.js';
 import type { RuleDocument } from '../render-explain.js';
-import {
-  type FormatOptions,
-  hasFileLines,
-  type ListedDocument,
-  type ListedFinding,
-  listDocuments,
-} from './list-findings.js';
+import { describePartial } from '../summarise.js';
+import { type FormatOptions, type ListedDocument, type ListedFinding, type ListedRun, listAll } from './listed-run.js';
 
 const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
-const BASELINE_STATES = { recorded: 'unchanged', worse: 'updated', new: 'new' } as const;
+const BASELINE_STATES: Readonly<Record<string, string>> = { recorded: 'unchanged', worse: 'updated', new: 'new' };
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 
 type Json = Record<string, unknown>;
@@ -65,11 +57,10 @@ function plain(markdown: string): string {
     .replace(/\n{3,}/g, '\n\n');
 }
 
-function describeLocation(document: ListedDocument, { finding }: ListedFinding, { lang }: FormatOptions): Json {
-  const { at } = finding;
+function describeLocation(document: ListedDocument, { at }: ListedFinding, { lang }: FormatOptions): Json {
   const artifactLocation = locateArtifact(document.path);
   const logicalLocations = [{ name: formatPlace(at, lang), kind: 'element' }];
-  if (!hasFileLines(document)) return { physicalLocation: { artifactLocation }, logicalLocations };
+  if (!document.fileLines) return { physicalLocation: { artifactLocation }, logicalLocations };
   const region = {
     startLine: at.line,
     startColumn: at.column,
@@ -81,23 +72,22 @@ function describeLocation(document: ListedDocument, { finding }: ListedFinding, 
 
 function describeResult(
   document: ListedDocument,
-  listed: ListedFinding,
+  finding: ListedFinding,
   ruleIndex: number,
   options: FormatOptions,
 ): Json {
-  const { finding, presented, message, fingerprint } = listed;
   const { waiver, debt } = finding;
   return {
     ruleId: finding.ruleId,
     ruleIndex,
     level: LEVELS[finding.severity],
-    message: { text: `${message}\n${presented.fix}` },
-    locations: [describeLocation(document, listed, options)],
-    partialFingerprints: { 'plan112/v1': fingerprint },
-    ...(debt === undefined ? {} : { baselineState: BASELINE_STATES[debt] }),
+    message: { text: `${finding.message}\n${finding.fix}` },
+    locations: [describeLocation(document, finding, options)],
+    partialFingerprints: { 'plan112/v1': finding.fingerprint },
+    ...(debt === null ? {} : { baselineState: BASELINE_STATES[debt] }),
     // An empty list says that suppressions are known and there is none: viewers count them only where every result has one.
     suppressions:
-      waiver === undefined
+      waiver === null
         ? []
         : [
             {
@@ -110,9 +100,9 @@ function describeResult(
       subject: finding.subject,
       period: finding.period,
       clause: finding.clause,
-      expected: presented.expected,
-      actual: presented.actual,
-      fix: presented.fix,
+      expected: finding.expected,
+      actual: finding.actual,
+      fix: finding.fix,
     },
   };
 }
@@ -123,15 +113,25 @@ function describeResult(
  * a notification of a run that did not succeed. `rules` are the rule documents in the language of the messages.
  */
 export function renderSarif(
-  run: RunResult,
-  baseline: Baseline,
+  run: ListedRun,
   options: FormatOptions & { readonly rules: readonly RuleDocument[] },
-): string {
-  const documents = listDocuments(run, baseline, options);
+): Iterable<string> {
   const rules = [...options.rules].sort((left, right) => compareCodeUnits(left.id, right.id));
-  const index = new Map<RuleId, number>(rules.map((rule, i) => [rule.id, i]));
-  const unreadable = documents.filter(({ problem }) => problem !== null);
-  return printJson({
+  const index = new Map<string, number>(rules.map((rule, i) => [rule.id, i]));
+  const artifacts: Json[] = [];
+  const notifications: Json[] = [];
+  for (const { path, problem } of run.documents()) {
+    artifacts.push({ location: locateArtifact(path) });
+    if (problem !== null)
+      notifications.push({
+        level: 'error',
+        message: { text: problem },
+        locations: [{ physicalLocation: { artifactLocation: locateArtifact(path) } }],
+      });
+  }
+  const partial = describePartial(run, options.lang);
+  if (partial !== null) notifications.push({ level: 'warning', message: { text: partial } });
+  const shell = {
     $schema: SCHEMA,
     version: '2.1.0',
     runs: [
@@ -149,22 +149,21 @@ export function renderSarif(
         columnKind: 'utf16CodeUnits',
         invocations: [
           {
-            executionSuccessful: unreadable.length === 0,
-            toolExecutionNotifications: unreadable.map(({ path, problem }) => ({
-              level: 'error',
-              message: { text: problem },
-              locations: [{ physicalLocation: { artifactLocation: locateArtifact(path) } }],
-            })),
+            executionSuccessful: notifications.length === 0,
+            toolExecutionNotifications: notifications,
           },
         ],
-        artifacts: documents.map(({ path }) => ({ location: locateArtifact(path) })),
-        results: documents.flatMap((document) =>
-          document.findings.map((listed) =>
-            describeResult(document, listed, index.get(listed.finding.ruleId) ?? -1, options),
-          ),
-        ),
-        properties: { baseline: baseline.number },
+        artifacts,
+        results: [],
+        properties: { baseline: run.baseline },
       },
     ],
-  });
+  };
+  return printJsonList(shell, ['runs', 0, 'results'], listResults(run, options, index));
+}
+
+function* listResults(run: ListedRun, options: FormatOptions, index: ReadonlyMap<string, number>): Iterable<Json> {
+  for (const document of listAll(run))
+    for (const finding of document.findings)
+      yield describeResult(document, finding, index.get(finding.ruleId) ?? -1, options);
 }

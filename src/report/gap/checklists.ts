@@ -113,7 +113,7 @@ function describeLead(context: PlanContext): CheckItem {
 }
 
 function describeExpected(key: BodyKey, context: PlanContext, shown: Set<number>): CheckItem[] {
-  const { baseline, planFacts, lang, result, findings } = context;
+  const { baseline, planFacts, facts, lang, result, findings } = context;
   const expected = findExpectedBody(baseline, planFacts, key);
   if (expected === undefined) return [];
   const places = new Set<BodyKey>([key, ...expected.filledBy.map((each) => each.key)]);
@@ -128,7 +128,7 @@ function describeExpected(key: BodyKey, context: PlanContext, shown: Set<number>
   const outdated = findOutdated(body, context);
   const state = judgeBody(body, { missing, collective, outdated });
   return [
-    describeItem(key, expected.label[lang], {
+    describeItem(key, facts.body(key), {
       state,
       quote: body?.name ?? '',
       place: body === undefined ? '' : formatPlace(body, lang),

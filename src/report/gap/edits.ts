@@ -31,7 +31,8 @@ export function draftEdit<R extends RuleId>(finding: FindingOf<R>, facts: Facts)
 
 const DRAFTS: Drafts = {
   'target-missing': ({ data }, facts) => insert('targets', facts.target(data.indicator, data.period)),
-  'target-weaker': ({ data, at }, facts) => replace(facts.passage(at.quote), facts.target(data.indicator, data.period)),
+  'target-weaker': ({ data, at }, facts) =>
+    replaceClaim(facts.passage(at.quote), facts.target(data.indicator, data.period)),
   'target-hedged': ({ data }, facts) =>
     replace(facts.figure(data.actual), facts.replacement(data.indicator, data.period, data.actual)),
   'target-incomparable': ({ data }, facts) => {
@@ -45,18 +46,20 @@ const DRAFTS: Drafts = {
   'condition-missing': ({ data }, facts) => insert('here', facts.target(data.indicator, data.period)),
   'allowance-reference': ({ data }, facts) =>
     replace(facts.figure(data.actual), facts.replacement(data.indicator, data.period, data.actual)),
-  'base-figure-missing': ({ data }, facts) => {
-    const { base } = facts.requirement(data.indicator, data.period);
+  'base-figure-missing': ({ data, at }, facts) => {
+    const { since, figure } = facts.baseFigure(data.indicator, data.period, data.actual, at.quote);
     const wording = facts.figure(data.actual);
-    const since = base === null || wording.includes(String(base)) ? '' : ` so với năm ${base}`;
-    return replace(wording, `${wording}${since} (số liệu năm ${base ?? '…'}: … người)`);
+    if (since !== '') return replace(wording, `${wording} ${since} ${figure}`);
+    // Behind the year where the words quoted end with it, else behind the sentence.
+    return /so với năm \d{4}$/iu.test(wording) ? replace(wording, `${wording} ${figure}`) : append(figure);
   },
   'targets-section-missing': ({ data }, facts) => draftObjectives(data, facts),
   'funding-missing': ({ data }, facts) =>
     data.section
       ? insert('funding', facts.funding(data.kind).sentence)
       : insert('whole', 'KINH PHÍ THỰC HIỆN', ...facts.askedFunding().map((kind) => facts.funding(kind).sentence)),
-  'funding-conditional': ({ data, at }, facts) => replace(facts.passage(at.quote), facts.funding(data.kind).sentence),
+  'funding-conditional': ({ data, at }, facts) =>
+    replaceClaim(facts.passage(at.quote), facts.funding(data.kind).sentence),
   'contributions-unsourced': (_, facts) => insert('funding', facts.funding('contributions').sentence),
   'lead-missing': ({ data }, facts) => insert('responsibilities', facts.leadDuty(data.key)),
   'body-missing': ({ data }, facts) => insert('responsibilities', facts.duty(data.key)),
@@ -68,7 +71,7 @@ const DRAFTS: Drafts = {
   'parent-plan-not-cited': (_, facts) =>
     insert(
       'bases',
-      `Căn cứ Kế hoạch số …/KH-UBND ngày … tháng … năm … của Ủy ban nhân dân tỉnh … thực hiện ${facts.programme};`,
+      `Căn cứ Kế hoạch số …/KH-UBND ngày … tháng … năm … của ${facts.parentCommittee} thực hiện ${facts.programme};`,
     ),
   'decree-110-not-cited': ({ data }, facts) => insert('bases', facts.basis(data.number)),
   'task-group-missing': ({ data }, facts) => insert('tasks', `${facts.task(data.group).paste}: …`),
@@ -103,6 +106,12 @@ function append(text: string): Edit {
 
 function replace(replaces: string, text: string): Edit {
   return { action: 'replace', part: 'here', replaces, texts: [text], uncertain: isUncertain([text]) };
+}
+
+/** A claim may be part of a longer sentence: the new words begin and end as the old ones do. */
+function replaceClaim(claim: string, sentence: string): Edit {
+  const head = claim === lowerFirst(claim) && claim !== upperFirst(claim) ? lowerFirst(sentence) : sentence;
+  return replace(claim, /[.…]$/u.test(claim) ? head : head.replace(/\.$/u, ''));
 }
 
 /** A figure of grade C stands in square brackets wherever it is pasted. */

@@ -1,6 +1,6 @@
 import type { FindingOf, RuleId } from '../../model/finding.js';
 import { SEVERITIES, type Severity } from '../../model/vocabulary.js';
-import { formatDate, formatPlace, formatStart, upperFirst } from '../format.js';
+import { dropRequest, formatDate, formatPlace, formatStart, upperFirst } from '../format.js';
 import { joinMessage, presentFinding } from '../present-finding.js';
 import { quoteSafely, sanitise } from '../sanitise.js';
 import type { NumberedFinding, PlanContext } from './context.js';
@@ -26,8 +26,7 @@ export function listFindings(context: PlanContext): FindingEntry[] {
       message,
       quote: quoteSafely(finding.at.quote, QUOTE),
       clause: finding.clause !== null && !message.includes(finding.clause) ? finding.clause : null,
-      // The label says "Đề nghị" already.
-      fix: upperFirst(presented.fix.replace(/^Đề nghị (?=\p{Ll})/u, '')),
+      fix: upperFirst(dropRequest(presented.fix)),
       paste: draftPaste(numbered, context),
       waiver: describeWaiver(numbered, context),
     };

@@ -3,8 +3,9 @@ import type { PlanResult, RunResult, UnreadableDocument } from '../../model/resu
 import type { Language } from '../../model/vocabulary.js';
 import { formatDate, formatDateInSentence, nameDocument, nameDocumentShort, upperFirst } from '../format.js';
 import { messages } from '../messages/index.js';
-import { orderDocuments } from '../order.js';
+import { countUnreadable, orderDocuments } from '../order.js';
 import { sanitise } from '../sanitise.js';
+import { describeRulesOff } from '../summarise.js';
 import { createPlanContext } from './context.js';
 import { gapMessages } from './messages/index.js';
 import type { GapReport, OtherDocument, Overview, ReportWords, Row } from './model.js';
@@ -29,7 +30,7 @@ export interface GapReportOptions {
 export function buildGapReport(run: RunResult, baseline: Baseline, options: GapReportOptions): GapReport {
   const { lang } = options;
   const gap = gapMessages[lang];
-  const documents = orderDocuments(run);
+  const documents = [...orderDocuments(run)];
   const plans = documents.flatMap((document) =>
     document.kind === 'read' && document.plan.kind === 'local-plan'
       ? [createPlanContext(document, baseline, lang)]
@@ -49,7 +50,7 @@ export function buildGapReport(run: RunResult, baseline: Baseline, options: GapR
       if (document.kind === 'unreadable') return [describeUnreadable(document, options)];
       return document.plan.kind === 'local-plan' ? [] : [describeOther(document, options)];
     }),
-    standing: [...baseline.caveats.map((caveat) => caveat[lang]), gap.feasibility],
+    standing: [...listRulesOff(run, lang), ...baseline.caveats.map((caveat) => caveat[lang]), gap.feasibility],
     colophon: describeTool(run, baseline, options),
     signatures: { dateline: gap.dateline, parties: gap.parties },
     words: nameDecision(gap.words, baseline, lang),
@@ -103,6 +104,11 @@ function describeOther(result: PlanResult, { lang, inputs }: GapReportOptions): 
     reason: `${upperFirst(plan.notAPlan === null ? labels.kind['not-a-plan'] : labels.notAPlan[plan.notAPlan])}. ${labels.extractedOnly(plan.targets.length, plan.funding.length, plan.bodies.length)}`,
     source: describeSource(result, inputs.get(plan.path) ?? null, { gap: gapMessages[lang], lang }),
   };
+}
+
+function listRulesOff(run: RunResult, lang: Language): string[] {
+  const off = describeRulesOff(run, { counts: run.counts, unreadable: countUnreadable(run) }, lang);
+  return off === null ? [] : [off];
 }
 
 function describeTool(run: RunResult, baseline: Baseline, { lang, version, today }: GapReportOptions): Row[] {

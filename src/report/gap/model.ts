@@ -125,6 +125,8 @@ export interface Bar {
   /** More is better: every requirement is a floor. */
   readonly direction: 'at-least';
   readonly mark: Mark;
+  /** Why the plan's figure is not drawn beside the national one; null where it is, or there is none. */
+  readonly remark: string | null;
   /** The bar in words. */
   readonly alternative: string;
 }

@@ -26,8 +26,9 @@ function drawBar(assessment: Assessment, context: PlanContext): Bar {
   const { gap, lang, facts, result } = context;
   const { indicator: id, period, expected, actual } = assessment;
   const quantity = actual?.quantity ?? null;
-  // Different measures have no common scale.
-  const comparable = quantity !== null && quantity.kind === expected.quantity.kind;
+  // Different measures have no common scale, growth from another year no common start.
+  const incomparable = assessment.verdict === 'incomparable';
+  const comparable = !incomparable && quantity !== null && quantity.kind === expected.quantity.kind;
   const value = comparable ? readValue(quantity) : null;
   const floor = readValue(expected.quantity);
   const path =
@@ -36,6 +37,7 @@ function drawBar(assessment: Assessment, context: PlanContext): Bar {
   const valueText = describeValue(assessment, target, value !== null, context);
   const mark = markAssessment(assessment, context);
   const label = upperFirst(facts.indicator(id));
+  const remark = incomparable ? gap.barLeftOut : null;
   const floorText = labelRequirement(context, id, period);
   return {
     indicator: id,
@@ -51,14 +53,15 @@ function drawBar(assessment: Assessment, context: PlanContext): Bar {
     max: pickScale(expected.quantity, Math.max(value ?? 0, floor ?? 0)),
     direction: 'at-least',
     mark,
-    alternative: gap.bar({
+    remark,
+    alternative: `${gap.bar({
       label,
       period: formatPeriod(period, lang),
       value: valueText,
       national: floorText,
       verdict: mark.text,
       path: path?.text ?? null,
-    }),
+    })}${remark === null ? '' : ` ${upperFirst(remark)}.`}`,
   };
 }
 
@@ -94,9 +97,11 @@ function describeValue(
   { gap, lang }: PlanContext,
 ): string {
   if (actual === null) return gap.noFigure;
-  if (actual.quantity === null || !drawn) return `“${quoteSafely(actual.wording, WORDING)}”`;
   const { quantity } = actual;
-  const short = quantity.kind === 'growth' ? { ...quantity, baseYear: null } : quantity;
+  if (quantity === null || (!drawn && (quantity.kind !== 'growth' || quantity.baseYear === null)))
+    return `“${quoteSafely(actual.wording, WORDING)}”`;
+  // The national value beside the bar names the year that both are measured from.
+  const short = drawn && quantity.kind === 'growth' ? { ...quantity, baseYear: null } : quantity;
   const hedge = target?.hedge === 'approximate' && target.hedgeWord !== null ? `${lowerFirst(target.hedgeWord)} ` : '';
   const text = formatQuantity(short, hedge === '' ? actual.bound : 'stated', lang);
   return quoteSafely(hedge + text, WORDING);

@@ -95,6 +95,11 @@ export interface Labels {
   readonly fix: string;
   readonly summary: string;
   readonly noFindings: string;
+  /** No findings, but an assessment that falls short: rules may be switched off. */
+  readonly noFindingsButShort: string;
+  readonly rulesOff: (rules: string) => string;
+  /** A rule that is off for some documents only. */
+  readonly ruleOffPartly: (rule: string, documents: number, all: number) => string;
   /** Beside a finding that a waiver covers. */
   readonly waived: string;
   readonly waivedHeading: string;
@@ -120,6 +125,8 @@ export interface Labels {
   readonly conditional: string;
   readonly leads: string;
   readonly runSummary: (counts: RunCounts) => string;
+  /** That a run was stopped before its end. */
+  readonly partial: (checked: number, total: number) => string;
   readonly emptySection: string;
   readonly otherTarget: string;
   readonly correctForm: (correct: string) => string;

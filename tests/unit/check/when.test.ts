@@ -3,6 +3,8 @@ import { checkPlan } from '../../../src/check/check-plan.js';
 import { readJudgingDate } from '../../../src/check/judging-date.js';
 import { selectPeriods } from '../../../src/check/periods.js';
 import type { Horizon } from '../../../src/model/plan.js';
+import { Facts } from '../../../src/report/facts.js';
+import { readPlanFacts } from '../../../src/report/plan-facts.js';
 import { PACK } from '../../support/pack.js';
 import {
   identify,
@@ -20,6 +22,9 @@ describe('the day a plan is judged as of', () => {
     ['its own date', { date: '2025-10-08' }, cited('2026-01-01'), undefined, '2025-10-08'],
     ['a date without its day', { date: '2025-02' }, [], undefined, '2025-02-01'],
     ['a year alone', { date: '2025' }, [], undefined, '2025-01-01'],
+    ['not before the newest cited document', { date: '2025' }, cited('2025-11-05', '2021'), undefined, '2025-11-05'],
+    ['nor in a month with a blank day', { date: '2025-02' }, cited('2025-02-20'), undefined, '2025-02-20'],
+    ['a blank date later than what it cites', { date: '2025-12' }, cited('2025-11-05'), undefined, '2025-12-01'],
     [
       'the latest cited document',
       { date: null },
@@ -39,6 +44,29 @@ describe('the day a plan is judged as of', () => {
     ['given', { date: '2025-10-08' }, [], '2027-01-02', '2027-01-02'],
   ])('%s', (_what, identity, citations, asOf, expected) => {
     expect(readJudgingDate(identify(makePlan({ citations }), identity), PACK, asOf)).toBe(expected);
+  });
+
+  it.each<[string, string, string | undefined, readonly string[]]>([
+    ['a year across the changes of 2025', '2025', undefined, []],
+    ['a month before them', '2025-02', undefined, ['culture', 'lower-committees']],
+    ['a month behind them', '2025-08', undefined, ['culture', 'lower-committees']],
+    ['a year, judged as of a day', '2025', '2025-02-10', ['culture', 'lower-committees']],
+  ])('%s: what depends on the day is only said where it is known', (_what, date, asOf, expected) => {
+    const model = makeModelPlan(PACK, { citations: [] });
+    const plan = identify(
+      { ...model, bodies: model.bodies.filter(({ key }) => !/^(?:culture|lower-)/.test(key)) },
+      { date },
+    );
+    const { findings } = checkPlan(plan, PACK, { ...OPTIONS, ...(asOf === undefined ? {} : { asOf }) });
+    expect(findings.filter(({ ruleId }) => ruleId === 'body-missing').map(({ subject }) => subject)).toEqual(expected);
+  });
+
+  it('of several days the sentences to paste take the names of the last', () => {
+    const plan = identify(makePlan({ bodies: [] }), { date: '2025' });
+    const result = checkPlan(plan, PACK, OPTIONS);
+    expect([result.judgedOn, result.judgedUntil]).toEqual(['2025-01-01', '2025-12-31']);
+    expect(result.findings.find(({ ruleId }) => ruleId === 'lead-missing')?.subject).toBe('health');
+    expect(new Facts(PACK, readPlanFacts(result), 'vi').target('training', '2026-2030')).not.toContain('thị trấn');
   });
 
   it('a known document that is cited without its date has the date of the pack', () => {

@@ -29,6 +29,9 @@ it.each([
     cwd,
     env: {},
     columns: null,
+    errorColumns: null,
+    ask: null,
+    onInterrupt: () => () => undefined,
     readInput: () => Promise.resolve(new Uint8Array()),
     writeOut: () => undefined,
     writeErr: (text) => {

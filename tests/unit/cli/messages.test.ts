@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { loadMessages } from '../../../src/cli/messages/messages.js';
-import { COMMANDS, listLongFlags } from '../../../src/cli/options.js';
+import { COMMANDS, type CommandName, listLongFlags } from '../../../src/cli/options.js';
 import { renderHelp } from '../../../src/cli/render-help.js';
 import { VERSION } from '../../../src/cli/version.js';
 import type { Language } from '../../../src/model/vocabulary.js';
@@ -25,6 +25,19 @@ describe.each(LANGUAGES)('help in %s', (language) => {
     expect(help).not.toContain('plan112 check');
     expect(help).not.toContain('--fail-on');
   });
+});
+
+it.each(LANGUAGES)('help in %s names the forms of each command', (language) => {
+  const formOf = (command: CommandName) =>
+    renderHelp(command, loadMessages(language))
+      .split('\n')
+      .find((line) => line.includes('--format')) ?? '';
+  expect(formOf('merge')).not.toContain('pretty');
+  expect(formOf('merge')).toMatch(/json, jsonl.*(?:mặc định|default) json\)/);
+  expect(formOf('compare')).toMatch(/: pretty, json, markdown \(/);
+  expect(formOf('init')).toMatch(/: pretty, json \(/);
+  expect(renderHelp('init', loadMessages(language))).not.toMatch(/--fail-on .*(?:mã kết thúc|exit code)/);
+  expect(renderHelp('init', loadMessages(language))).not.toMatch(/--quiet .*(?:ý kiến|findings)/);
 });
 
 it('the two languages do not share a sentence', () => {

@@ -20,6 +20,9 @@ describe('readSettings', () => {
       annualPolicy: 'path',
       today: '2026-05-04',
       statedToday: '2026-05-04',
+      jobs: 1,
+      since: null,
+      shard: null,
       waiversCeiling: null,
     });
   });
@@ -107,6 +110,29 @@ describe('readSettings', () => {
       read();
     } catch (error) {
       expect((error as UsageError).say(loadMessages('en'))).toMatch(/^PLAN112_FAIL_ON: there is no value "all"/);
+    }
+  });
+
+  it.each<[RawOptions]>([
+    [{ jobs: '0' }],
+    [{ maxWarnings: 'x' }],
+    [{ maxSize: '0' }],
+    [{ shard: '5/4' }],
+    [{ asOf: 'x' }],
+    [{ horizon: 'x' }],
+    [{ horizon: '2030-2026' }],
+  ])('%j: the example is written as the value was given', (raw) => {
+    for (const language of ['vi', 'en'] as const) {
+      const complain = (name: string): string => {
+        try {
+          readSettings(raw, 'check', () => name);
+        } catch (error) {
+          return (error as UsageError).say(loadMessages(language));
+        }
+        return '';
+      };
+      expect(complain('PLAN112_X')).toMatch(/(?:ví dụ|for example): PLAN112_X=[-\d]/);
+      expect(complain('--x')).toMatch(/(?:ví dụ|for example): --x [-\d]/);
     }
   });
 

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { describeFileProblem } from '../../../src/cli/messages/file-problems.js';
 import { FileProblem } from '../../../src/config/file-problem.js';
 import { findConfig } from '../../../src/config/find-config.js';
@@ -80,7 +80,17 @@ describe('loadConfig', () => {
     ],
     ['max-warnings: -1', /max-warnings: "-1" is not 0 or more/],
     ['max-warnings: many', /"many" should be a number/],
-    ['limits: { max-size: 99999 }', /"99999" is not 0 to 9999|"99999" is not .*9999/],
+    ['limits: { max-size: 99999 }', /limits\.max-size: "99999" is not 1 to 9999/],
+    ['limits: { max-size: 0 }', /limits\.max-size: "0" is not 1 to 9999/],
+    ['overrides: [{ files: a, horizon: { from: 2026, to: 20300 } }]', /horizon\.to: "20300" is not 1900 to 2200/],
+    ['severity: { __proto__: off }', /severity\.__proto__: there is no key "__proto__"\. Keys: target-missing/],
+    ['severity: { constructor: off }', /severity\.constructor: there is no key "constructor"/],
+    ['overrides: [{ files: a, severity: { __proto__: off } }]', /overrides\[1\]\.severity\.__proto__: there is no key/],
+    ['root:x:0:0:root:/root:/bin/bash\ndaemon:x:1:1', /^plan112\.config\.yaml:1: should be a mapping\.$/],
+    [`limits: ${'long '.repeat(20)}`, /limits: should be a mapping/],
+    ['__proto__: 1', /:1: __proto__: there is no key "__proto__"\.[^;]*$/],
+    ['overrides: [{ files: a, __proto__: 1 }]', /overrides\[1\]\.__proto__: there is no key "__proto__"\.[^;]*$/],
+    ['# nothing but a remark\n', /is empty; fill it in, or take it out/],
     ['include: 3', /include: "3" should be/],
     ['include: [3]', /include\[1\]: "3" should be a text/],
     ['overrides: [{ files: a, horizon: 2030-2026 }]', /horizon: "2030-2026" lies before/],
@@ -96,7 +106,18 @@ describe('loadConfig', () => {
   });
 
   it('refuses JSON that is none, though it is YAML', () => {
-    expect(refuse('{lang: en}', 'plan112.config.json')).toMatch(/is no valid JSON/);
+    expect(refuse('{lang: en}', 'plan112.config.json')).toBe(
+      'plan112.config.json:1: is no valid JSON (from column 2 on).',
+    );
+    expect(refuse('{\n  "lang": "en",\n}', 'plan112.config.json')).toBe(
+      'plan112.config.json:3: is no valid JSON (from column 1 on).',
+    );
+  });
+
+  it('a key that is a list is refused in one line', () => {
+    const warn = vi.spyOn(process, 'emitWarning').mockImplementation(() => undefined);
+    expect(refuse('? [a]\n: 1')).toMatch(/^plan112\.config\.yaml:1: .*there is no key/);
+    expect(warn).not.toHaveBeenCalled();
   });
 
   it('says the same in Vietnamese', () => {
@@ -124,5 +145,12 @@ describe('findConfig', () => {
     expect(findConfig(deep)).toBe(join(deep, 'plan112.config.json'));
     writeFileSync(join(deep, 'plan112.config.yaml'), '{}');
     expect(() => findConfig(deep)).toThrow('second-configuration');
+    mkdirSync(join(deep, 'c'));
+    expect(() => findConfig(join(deep, 'c'))).toThrow(
+      expect.objectContaining({
+        file: '../plan112.config.yaml',
+        trouble: expect.objectContaining({ other: '../plan112.config.json' }),
+      }),
+    );
   });
 });

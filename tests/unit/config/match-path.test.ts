@@ -1,7 +1,10 @@
+import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { makeMatcher } from '../../../src/config/match-path.js';
+import { readPattern } from '../../../src/config/match-path.js';
 
-describe('makeMatcher', () => {
+const isNowhere = () => false;
+
+describe('readPattern', () => {
   it.each<[string, string, boolean]>([
     ['plans/a.md', 'plans/a.md', true],
     ['./plans/a.md', 'plans/a.md', true],
@@ -23,7 +26,31 @@ describe('makeMatcher', () => {
     ['Kế hoạch (1).docx', 'Kế hoạch (1).docx', true],
     ['kế hoạch.docx', 'kế hoạch.docx'.normalize('NFD'), true],
     ['../other/a.md', '../other/a.md', true],
+    ['plans//a.md', 'plans/a.md', true],
+    ['plans/../plans/a.md', 'plans/a.md', true],
+    ['/repo/plans/a.md', 'plans/a.md', true],
+    ['../repo/plans/*.md', 'plans/a.md', true],
+    ['plans/!(b).md', 'plans/a.md', true],
+    ['plans/!(b).md', 'plans/b.md', false],
   ])('%s against %s: %s', (pattern, path, match) => {
-    expect(makeMatcher(pattern)(path)).toBe(match);
+    expect(readPattern(pattern, '/repo', isNowhere).matches(path)).toBe(match);
+  });
+
+  it.each(['plans/a[1].md', 'plans//a[1].md', '/repo/plans/a[1].md'])(
+    '%s that exists means nothing else',
+    (pattern) => {
+      const isThere = (file: string) => file === resolve('/repo/plans/a[1].md');
+      const { isGlob, matches } = readPattern(pattern, '/repo', isThere);
+      expect([isGlob, matches('plans/a[1].md'), matches('plans/a1.md')]).toEqual([false, true, false]);
+    },
+  );
+
+  it.each([
+    ['plans/**/*.md', 'plans'],
+    ['plans/sub/!(a).md', 'plans/sub'],
+    ['*.md', '.'],
+    ['plans', 'plans'],
+  ])('all that %s means lies in %s', (pattern, base) => {
+    expect(readPattern(pattern, '/repo', isNowhere).base).toBe(base);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { applyWaivers } from '../../../src/register/apply-waivers.js';
 import type { LocatedResult } from '../../../src/register/located-result.js';
 import type { WaiverEntry } from '../../../src/register/waiver-file.js';
+import { applyWaivers, knowDocuments } from '../../support/registers.js';
 import { makeFinding, makeResult, SAMPLES } from '../../support/result-builder.js';
 
 const WEAKER = makeFinding('target-weaker', SAMPLES['target-weaker'][0], { severity: 'error' });
@@ -40,7 +40,7 @@ function apply(
   { today = '2026-05-04', known = ['plans/a.md'], severities = {} } = {},
 ) {
   const file = { shown: 'plan112.waivers.yaml', entries: [makeEntry(entry)] };
-  const run = applyWaivers(documents, file, { today, listDocuments: () => known, severities });
+  const run = applyWaivers(documents, file, { today, findDocuments: knowDocuments(known), severities });
   const [first] = run.documents;
   if (first?.result.kind !== 'read') throw new Error('no result');
   const { findings, counts } = first.result;
@@ -111,6 +111,12 @@ describe('applyWaivers', () => {
   ])('a document that %s', (_, known, today, state, told) => {
     const run = apply([makeDocument('plans/a.md')], { document: 'plans/c.md' }, { known, today });
     expect(run).toMatchObject({ state, told, waived: [] });
+  });
+
+  it('cannot tell where its rule is switched off', () => {
+    const off: LocatedResult = { ...makeDocument('plans/a.md', [LEAD]), rulesOff: ['target-weaker'] };
+    expect(apply([off], {})).toMatchObject({ state: 'unchecked', told: [] });
+    expect(apply([{ ...off, rulesOff: ['lead-missing'] }], {})).toMatchObject({ state: 'unused' });
   });
 
   it('severities of the configuration apply', () => {

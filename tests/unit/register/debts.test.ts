@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding, FindingData, PlanRuleId } from '../../../src/model/finding.js';
 import { PLAN_RULE_IDS } from '../../../src/model/rule-ids.js';
-import { applyDebts } from '../../../src/register/apply-debts.js';
 import { type DebtEntry, printDebts } from '../../../src/register/debt-file.js';
 import { compareDebtValues, readDebtValue } from '../../../src/register/debt-value.js';
 import type { LocatedResult } from '../../../src/register/located-result.js';
 import { recordDebts, renameDebts } from '../../../src/register/record-debts.js';
+import { applyDebts } from '../../support/registers.js';
 import { figure, makeEveryFinding, makeFinding, makeResult, SAMPLES } from '../../support/result-builder.js';
 
 const PERIOD = '2026-2030';
@@ -91,6 +91,33 @@ describe('compareDebtValues', () => {
     expect(compareDebtValues(ceiling, readDebtValue(weaker(80)) ?? {})).toBe('worse');
   });
 
+  it.each<[string, boolean | null, boolean, string]>([
+    ['softened', false, true, 'worse'],
+    ['made firm', true, false, 'better'],
+    ['as soft as before', true, true, 'same'],
+    ['soft, and nobody wrote down what it was', null, true, 'same'],
+    ['firm, and nobody wrote down what it was', null, false, 'same'],
+  ])('words: %s', (_, before, now, sign) => {
+    const read = (hedged: boolean) => {
+      const actual = { ...figure('45%', { kind: 'share', value: 45 }), hedged };
+      return value('target-weaker', { indicator: 'staffing', period: PERIOD, actual });
+    };
+    const { hedged: _unknown, ...old } = read(false).figure ?? { kind: '', amount: 0, ceiling: false };
+    expect(compareDebtValues(read(now), before === null ? { figure: old } : read(before))).toBe(sign);
+  });
+
+  it.each([
+    [39, 'worse'],
+    [40, 'same'],
+    [41, 'better'],
+  ])('a ceiling of %d%% for one of 40%%: %s', (share, sign) => {
+    const read = (amount: number) => {
+      const actual = { ...figure('x', { kind: 'share', value: amount }), bound: 'at-most' } as const;
+      return value('target-weaker', { indicator: 'training', period: PERIOD, actual });
+    };
+    expect(compareDebtValues(read(share), read(40))).toBe(sign);
+  });
+
   it.each(PLAN_RULE_IDS)('%s is the same as itself, through the file too', (rule) => {
     for (const data of SAMPLES[rule]) {
       const now = readDebtValue(makeFinding(rule, data as never)) ?? {};
@@ -102,7 +129,7 @@ describe('compareDebtValues', () => {
 describe('applyDebts', () => {
   it.each<[string, Finding[], Finding[], string[]]>([
     ['unchanged', [weaker(80), LEAD], [weaker(80), LEAD], ['target-weaker recorded', 'lead-missing recorded']],
-    ['improved', [weaker(85)], [weaker(80)], ['target-weaker recorded']],
+    ['improved', [weaker(85)], [weaker(80)], ['target-weaker recorded', 'debt-fixed -']],
     ['worse', [weaker(70)], [weaker(80)], ['target-weaker worse']],
     ['new', [weaker(80), LEAD], [weaker(80)], ['target-weaker recorded', 'lead-missing new']],
     ['fixed', [weaker(80)], [weaker(80), LEAD], ['target-weaker recorded', 'debt-fixed -']],
@@ -118,9 +145,11 @@ describe('applyDebts', () => {
     expect(apply([makeDocument('a.md', now)], record(...before)).marks).toEqual(marks);
   });
 
-  it('recorded findings do not count, fixed ones are errors', () => {
+  it('recorded findings do not count, fixed ones are warnings, better ones infos', () => {
     const { documents } = apply([makeDocument('a.md', [weaker(80)])], record(weaker(80), LEAD));
-    expect(documents[0]?.result).toMatchObject({ counts: { error: 1, warning: 0, info: 0, waived: 0, recorded: 1 } });
+    expect(documents[0]?.result).toMatchObject({ counts: { error: 0, warning: 1, info: 0, waived: 0, recorded: 1 } });
+    const better = apply([makeDocument('a.md', [weaker(85)])], record(weaker(80)));
+    expect(better.documents[0]?.result).toMatchObject({ counts: { error: 0, warning: 0, info: 1, recorded: 1 } });
   });
 
   it('a moved file keeps nothing until it is renamed', () => {
@@ -162,6 +191,13 @@ describe('applyDebts', () => {
     const { kept } = apply([makeDocument('a.md', [weaker(85)])], record(weaker(80), LEAD));
     expect(kept).toEqual(record(weaker(85)));
     expect(apply([makeDocument('a.md', [weaker(80)])], kept).marks).toEqual(['target-weaker worse']);
+  });
+
+  it('keeps what a rule found that is switched off now', () => {
+    const off: LocatedResult = { ...makeDocument('a.md', [weaker(80)]), rulesOff: ['lead-missing'] };
+    const { marks, fixed, kept } = apply([off], record(weaker(80), LEAD));
+    expect({ marks, fixed }).toEqual({ marks: ['target-weaker recorded'], fixed: [] });
+    expect(printDebts(kept)).toBe(printDebts(record(weaker(80), LEAD)));
   });
 
   it('keeps the recorded value where it got worse', () => {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { FindingData, RuleId } from '../../../src/model/finding.js';
+import { Facts } from '../../../src/report/facts.js';
 import { messages } from '../../../src/report/messages/index.js';
 import { joinMessage, presentFinding } from '../../../src/report/present-finding.js';
+import { PACK } from '../../support/pack.js';
 import { BASELINE, figure, makeFinding, RULE_IDS, SAMPLES } from '../../support/result-builder.js';
 
 const PROVINCE = {
@@ -55,6 +57,40 @@ describe('every rule in every language', () => {
       expect(text.normalize('NFC')).toBe(text);
     },
   );
+});
+
+describe('the plan’s own kind of unit', () => {
+  const plan = (level: 'province' | 'commune', place: string | null) => ({ ...PROVINCE, level, place });
+  it.each([
+    ['province', 'tỉnh An Thịnh', 'Công an tỉnh', 'the provincial police'],
+    ['province', 'thành phố Hà Lam', 'Công an thành phố', 'the city police'],
+    ['province', null, 'Công an tỉnh', 'the provincial police'],
+    ['commune', 'xã Phú Lâm', 'Công an xã', 'the commune police'],
+    ['commune', 'phường Lâm Thượng', 'Công an phường', 'the ward police'],
+    ['commune', 'đặc khu Hòn Sơn', 'Công an đặc khu', 'the special zone police'],
+    ['commune', null, 'Công an cấp xã', 'the commune police'],
+  ] as const)('%s, %s: %s', (level, place, vi, en) => {
+    const facts = (lang: Lang) => new Facts(PACK, plan(level, place), lang);
+    expect([facts('vi').body('police'), facts('en').body('police')]).toEqual([vi, en]);
+    expect(facts('vi').duty('police')).toMatch(new RegExp(`^${vi} `, 'u'));
+    expect(facts('vi').body('fatherland-front')).toBe(vi.replace('Công an', 'Ủy ban Mặt trận Tổ quốc Việt Nam'));
+  });
+
+  it('stands in every sentence about the council and the committee', () => {
+    const facts = new Facts(PACK, plan('province', 'thành phố Hà Lam'), 'vi');
+    const texts = [facts.target('allowance-floor', '2026-2030'), facts.leadDuty('health'), facts.council];
+    expect(texts.join()).not.toMatch(/tỉnh/u);
+    const missing = { indicator: 'allowance-floor', period: '2026-2030' } as const;
+    for (const lang of ['vi', 'en'] as const) {
+      const { fix } = presentFinding(
+        makeFinding('condition-missing', missing),
+        plan('province', 'thành phố Hà Lam'),
+        PACK,
+        lang,
+      );
+      expect(fix).not.toMatch(/nhân dân tỉnh/u);
+    }
+  });
 });
 
 describe('labels', () => {

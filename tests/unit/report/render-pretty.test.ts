@@ -20,9 +20,9 @@ import {
   makeRun,
 } from '../../support/result-builder.js';
 
-const PLAIN: PrettyOptions = { lang: 'vi', color: false, width: 80, quiet: false };
+const PLAIN: PrettyOptions = { lang: 'vi', color: false, width: 80, quiet: null };
 const render = (run: RunResult, options: Partial<PrettyOptions> = {}) =>
-  renderPretty(run, BASELINE, { ...PLAIN, ...options });
+  [...renderPretty(run, BASELINE, { ...PLAIN, ...options })].join('');
 
 const ESCAPE = '\u001b';
 const stripColour = (text: string) => text.replace(new RegExp(`${ESCAPE}\\[\\d+m`, 'g'), '');
@@ -251,12 +251,15 @@ describe('renderPretty: what it says', () => {
     );
   });
 
-  it('quiet: errors and unreadable documents only', () => {
-    const text = render(BIG, { quiet: true });
+  it('quiet: what the test lets through and unreadable documents only', () => {
+    const text = render(BIG, { quiet: ({ severity }) => severity === 'error' });
     expect(text).toContain('Cần chỉnh sửa');
     expect(text).toContain('mất.txt');
     expect(text).not.toMatch(/Cần xem xét|Lưu ý|Tổng hợp|Đã rà soát|Nhận xét|khong-phai/);
-    expect(render(makeRun(makeResult({})), { quiet: true })).toBe('');
+    expect(render(makeRun(makeResult({})), { quiet: () => true })).toBe('');
+    const warnings = render(BIG, { quiet: ({ severity }) => severity === 'warning' });
+    expect(warnings).toContain('Cần xem xét');
+    expect(warnings).not.toMatch(/Cần chỉnh sửa|Tổng hợp/);
   });
 });
 

@@ -27,9 +27,13 @@ function renderBar(bar: Bar, context: PageContext): Element {
     'li',
     h('span', { className: 'bar-name' }, bar.label, ' ', h('small', bar.unit)),
     drawBar(bar, context),
-    h('span', { className: 'bar-value' }, h('b', bar.valueText), ' ', h('small', `/ ${bar.floorText}`)),
+    h('span', { className: 'bar-value' }, h('b', bar.valueText), ' ', h('small', describeFloor(bar))),
     markCell(bar.mark),
   );
+}
+
+function describeFloor({ floorText, remark }: Bar): string {
+  return remark === null ? `/ ${floorText}` : `/ ${floorText} (${remark})`;
 }
 
 /** The bar itself. What it shows is also said in words; on a crowded page the words beside it must do. */
@@ -47,7 +51,7 @@ export function drawBar(bar: Bar, { compact }: PageContext): Element {
     },
     ...(compact ? [] : [s('rect', { className: 'track', y: 5, width: WIDTH, height: 12 })]),
     ...(bar.max === 100 && !compact ? TICKS.map((tick) => upright('tick', at(tick), 5, 17)) : []),
-    ...(floor !== null && floor > value
+    ...(floor !== null && floor > value && bar.remark === null
       ? [s('rect', { className: 'gap', x: value, y: 5, width: round(floor - value), height: 12 })]
       : []),
     ...(value === 0 ? [] : [s('rect', { className: 'value', y: 5, width: value, height: 12 })]),

@@ -20,7 +20,7 @@ export const action: GapMessages['action'] = {
   'allowance-reference': ({ data }, facts) =>
     `Use the Decision’s name of the wage: ${facts.requirement(data.indicator, data.period).label}`,
   'base-figure-missing': ({ data }, facts) =>
-    `Add the figure of ${facts.requirement(data.indicator, data.period).base ?? '…'} for ${facts.indicator(data.indicator)}`,
+    `Add the figure of ${facts.baseYear(data.indicator, data.period, data.actual) ?? '…'} for ${facts.indicator(data.indicator)}`,
   'targets-section-missing': ({ data }, facts) =>
     `Add objectives with the targets for ${joinNames(
       data.periods.map((period) => facts.period(period)),
@@ -55,6 +55,6 @@ export const action: GapMessages['action'] = {
   'waiver-unused': ({ data }, facts) =>
     `Check entry ${data.entry} of ${facts.words(data.file)}: no finding answers to it`,
   'waiver-expired': ({ data }, facts) => `Extend or remove entry ${data.entry} of ${facts.words(data.file)}`,
-  'debt-fixed': ({ data }, facts) => `Update ${facts.words(data.file)}: what was recorded is mended`,
+  'debt-fixed': ({ data }, facts) => `Update ${facts.words(data.file)}: what was recorded is mended or better`,
   'text-set-aside': () => 'Send a clean copy without deleted, struck or hidden text',
 };

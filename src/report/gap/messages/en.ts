@@ -59,6 +59,7 @@ export const en: GapMessages = {
   bar: ({ label, period, value, national, verdict, path }) =>
     `${label}, ${period}: plan ${value}; Decision ${national}${path === null ? '' : `; ${path}`}. ${verdict}.`,
   barPath: (year, value) => `reference value for ${year}: ${value}`,
+  barLeftOut: 'measured in another way, no bar drawn',
   noFigure: 'no figure stated',
   times: (value) => `${value} times the base salary`,
   interim: {

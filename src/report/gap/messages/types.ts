@@ -54,6 +54,8 @@ export interface GapMessages {
   /** A bar in words. */
   readonly bar: (bar: BarWords) => string;
   readonly barPath: (year: number, value: string) => string;
+  /** Why a figure has no bar. */
+  readonly barLeftOut: string;
   readonly noFigure: string;
   readonly times: (value: string) => string;
   /** Interim figures in a cell among many. */

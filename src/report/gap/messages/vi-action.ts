@@ -20,7 +20,7 @@ export const action: GapMessages['action'] = {
   'allowance-reference': ({ data }, facts) =>
     `Dùng thống nhất tên gọi mức lương: ${facts.requirement(data.indicator, data.period).label}`,
   'base-figure-missing': ({ data }, facts) =>
-    `Bổ sung số liệu năm ${facts.requirement(data.indicator, data.period).base ?? '…'} của chỉ tiêu ${facts.indicator(data.indicator)}`,
+    `Bổ sung số liệu năm ${facts.baseYear(data.indicator, data.period, data.actual) ?? '…'} của chỉ tiêu ${facts.indicator(data.indicator)}`,
   'targets-section-missing': ({ data }, facts) =>
     `Bổ sung phần mục tiêu với các chỉ tiêu giai đoạn ${joinNames(
       data.periods.map((period) => facts.period(period)),
@@ -55,6 +55,7 @@ export const action: GapMessages['action'] = {
   'waiver-unused': ({ data }, facts) =>
     `Rà soát mục ${data.entry} của tệp ${facts.words(data.file)}: không còn ý kiến nào tương ứng`,
   'waiver-expired': ({ data }, facts) => `Gia hạn hoặc bỏ mục ${data.entry} của tệp ${facts.words(data.file)}`,
-  'debt-fixed': ({ data }, facts) => `Cập nhật tệp ${facts.words(data.file)}: nội dung ghi nhận đã được khắc phục`,
+  'debt-fixed': ({ data }, facts) =>
+    `Cập nhật tệp ${facts.words(data.file)}: nội dung ghi nhận đã được khắc phục hoặc đã tốt hơn`,
   'text-set-aside': () => 'Gửi bản sạch, không còn nội dung bị xóa, gạch bỏ hoặc ẩn',
 };

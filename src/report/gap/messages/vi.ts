@@ -59,6 +59,7 @@ export const vi: GapMessages = {
   bar: ({ label, period, value, national, verdict, path }) =>
     `${label}, giai đoạn ${period}: Kế hoạch ${value}; Quyết định ${national}${path === null ? '' : `; ${path}`}. ${verdict}.`,
   barPath: (year, value) => `mốc tham khảo năm ${year}: ${value}`,
+  barLeftOut: 'khác cách tính, không vẽ thanh',
   noFigure: 'chưa nêu con số',
   times: (value) => `${value} lần mức lương cơ bản`,
   interim: {

@@ -40,7 +40,7 @@ export const documentRules = {
     message: () =>
       'The plan names no plan of a higher level or of the whole period that it carries out; citing it keeps the targets in step.',
     fix: (_, facts) =>
-      `Add to the legal bases: “Căn cứ Kế hoạch số …/KH-UBND ngày … tháng … năm … của Ủy ban nhân dân tỉnh … thực hiện ${facts.programme};”`,
+      `Add to the legal bases: “Căn cứ Kế hoạch số …/KH-UBND ngày … tháng … năm … của ${facts.parentCommittee} thực hiện ${facts.programme};”`,
     expected: () => 'the plan of the level above or of the whole period',
     actual: () => 'not cited',
   },

@@ -95,7 +95,7 @@ export const labels = {
     }),
     'too-large': (detail) => ({
       problem: withDetail('the file is too large', detail),
-      remedy: 'take the plan out of it and run again',
+      remedy: 'take the plan out of it, or raise the limit with --max-size, and run again',
     }),
     encoding: (detail) => ({
       problem: withDetail('the encoding of the file could not be told', detail),
@@ -132,7 +132,8 @@ export const labels = {
     }),
     'too-complex': (detail) => ({
       problem: withDetail('the file goes beyond the limits of safe reading', detail),
-      remedy: "copy the plan's text into a new file and run again",
+      remedy:
+        "copy the plan's text into a new file and run again; where unpacking is the limit, --max-unpacked raises it",
     }),
     'no-converter': (detail) => ({
       problem: withDetail('reading this format needs LibreOffice', detail),
@@ -184,6 +185,10 @@ export const labels = {
   fix: 'Fix',
   summary: 'Summary',
   noFindings: 'No findings: the plan agrees with everything that was reviewed.',
+  noFindingsButShort:
+    'No findings are raised, but the comparison shows values that fall short of the Decision or could not be compared.',
+  rulesOff: (rules) => `Not reviewed, because the configuration switches it off: ${rules}.`,
+  ruleOffPartly: (rule, documents, all) => `${rule} (${documents} of ${all} documents)`,
   waived: 'answered for',
   waivedHeading: 'Waived (not counted)',
   waivedBy: ({ reason, legalBasis, approver, until }) =>
@@ -207,6 +212,7 @@ export const labels = {
   bracketCaveat: 'A figure in square brackets [ ] rests on one document only; check the original before it is used.',
   conditional: 'conditional',
   leads: 'leads the plan',
+  partial: (checked, total) => `NOT COMPLETE: the run was stopped, ${checked} of ${total} documents were checked.`,
   runSummary: ({ documents, plans, unreadable }) =>
     `Reviewed ${several(documents, 'document', 'documents')}, of which ${several(plans, 'local plan', 'local plans')}${unreadable === 0 ? '' : `; ${unreadable} could not be read`}.`,
   emptySection: 'None read.',

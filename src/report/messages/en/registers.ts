@@ -35,16 +35,19 @@ export const registerRules = {
     actual: ({ data }) => `ended after ${formatDate(data.until, 'en')}`,
   },
   'debt-fixed': {
-    title: 'Recorded finding is gone',
+    title: 'Recorded finding is gone or better',
     message: ({ data }, facts) =>
       data.rule === null
         ? `The document ${facts.words(data.document)} is gone, while ${facts.words(data.file)} still records findings of it: ${data.entries}.`
-        : `The finding ${data.rule} of ${facts.words(data.document)} is corrected but still recorded in ${facts.words(data.file)}; left there, it could come back unnoticed.`,
+        : data.improved
+          ? `The finding ${data.rule} of ${facts.words(data.document)} is better than ${facts.words(data.file)} records; left there, it could fall back unnoticed.`
+          : `The finding ${data.rule} of ${facts.words(data.document)} is corrected but still recorded in ${facts.words(data.file)}; left there, it could come back unnoticed.`,
     fix: ({ data }) =>
       data.rule === null
         ? 'Run plan112 debt rename where the document was moved, else plan112 debt prune.'
         : 'Run plan112 debt prune.',
-    expected: () => 'only findings that still stand',
-    actual: ({ data }) => (data.rule === null ? 'the document is gone' : 'the finding is gone'),
+    expected: () => 'only findings that still stand, as they stand',
+    actual: ({ data }) =>
+      data.rule === null ? 'the document is gone' : data.improved ? 'the value is better' : 'the finding is gone',
   },
 } satisfies Pick<RuleTable, RegisterRuleId>;

@@ -137,7 +137,7 @@ export const targetRules = {
     fix: ({ data }, facts) => {
       const sentence = `Add: “${facts.target(data.indicator, data.period)}”`;
       return data.indicator === 'allowance-floor'
-        ? `${sentence} (The People's Council decides the amount; where there is no resolution yet, write “thực hiện theo nghị quyết của Hội đồng nhân dân tỉnh”.)`
+        ? `${sentence} (The People's Council decides the amount; where there is no resolution yet, write “thực hiện theo nghị quyết của ${facts.council}”.)`
         : sentence;
     },
     expected: ({ data }, facts) => facts.requirement(data.indicator, data.period).label,
@@ -156,15 +156,18 @@ export const targetRules = {
   'base-figure-missing': {
     title: 'Figure of the base year not given',
     message: ({ data }, facts) => {
-      const { base, clause } = facts.requirement(data.indicator, data.period);
+      const { clause } = facts.requirement(data.indicator, data.period);
+      const base = facts.baseYear(data.indicator, data.period, data.actual);
       return `The target for ${facts.indicator(data.indicator)} reads “${facts.figure(data.actual)}” without the ${base ?? 'base-year'} figure the growth is measured from (${clause}).`;
     },
-    fix: ({ data }, facts) => {
-      const { base } = facts.requirement(data.indicator, data.period);
-      return `Add right after the target's base year: “(số liệu năm ${base ?? '…'}: … người)”.`;
+    fix: ({ data, at }, facts) => {
+      const { since, figure } = facts.baseFigure(data.indicator, data.period, data.actual, at.quote);
+      return since === ''
+        ? `Add right after the target's base year: “${figure}”.`
+        : `Add right after the growth: “${since} ${figure}”.`;
     },
     expected: ({ data }, facts) =>
-      `the figure for ${facts.requirement(data.indicator, data.period).base ?? 'the base year'}`,
+      `the figure for ${facts.baseYear(data.indicator, data.period, data.actual) ?? 'the base year'}`,
     actual: () => 'not stated',
   },
   'targets-section-missing': {

@@ -40,7 +40,7 @@ export const documentRules = {
     message: () =>
       'Kế hoạch chưa nêu kế hoạch của cấp trên hoặc kế hoạch cả giai đoạn mà văn bản này cụ thể hóa; nên bổ sung vào căn cứ để thống nhất chỉ tiêu.',
     fix: (_, facts) =>
-      `Căn cứ Kế hoạch số …/KH-UBND ngày … tháng … năm … của Ủy ban nhân dân tỉnh … thực hiện ${facts.programme};`,
+      `Căn cứ Kế hoạch số …/KH-UBND ngày … tháng … năm … của ${facts.parentCommittee} thực hiện ${facts.programme};`,
     expected: () => 'kế hoạch của cấp trên hoặc kế hoạch cả giai đoạn',
     actual: () => 'chưa viện dẫn',
   },

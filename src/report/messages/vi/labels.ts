@@ -96,7 +96,7 @@ export const labels = {
     }),
     'too-large': (detail) => ({
       problem: `tệp quá lớn${detail === null ? '' : ` (${detail})`}`,
-      remedy: 'tách riêng phần Kế hoạch rồi chạy lại',
+      remedy: 'tách riêng phần Kế hoạch, hoặc nâng giới hạn bằng --max-size, rồi chạy lại',
     }),
     encoding: (detail) => ({
       problem: `chưa xác định được bảng mã của tệp${detail === null ? '' : ` (${detail})`}`,
@@ -132,7 +132,8 @@ export const labels = {
     }),
     'too-complex': (detail) => ({
       problem: `tệp vượt giới hạn xử lý an toàn${detail === null ? '' : ` (${detail})`}`,
-      remedy: 'chép phần nội dung Kế hoạch sang tệp mới rồi chạy lại',
+      remedy:
+        'chép phần nội dung Kế hoạch sang tệp mới rồi chạy lại; nếu vượt ở dung lượng giải nén, có thể nâng --max-unpacked',
     }),
     'no-converter': (detail) => ({
       problem: `cần có LibreOffice để đọc định dạng này${detail === null ? '' : ` (${detail})`}`,
@@ -184,6 +185,10 @@ export const labels = {
   fix: 'Đề nghị',
   summary: 'Tổng hợp',
   noFindings: 'Không có ý kiến: Kế hoạch phù hợp các nội dung đã rà soát.',
+  noFindingsButShort:
+    'Không nêu ý kiến, nhưng kết quả đối chiếu còn nội dung chưa bằng mức của Quyết định hoặc chưa so sánh được.',
+  rulesOff: (rules) => `Nội dung không rà soát vì đã tắt trong cấu hình: ${rules}.`,
+  ruleOffPartly: (rule, documents, all) => `${rule} (${documents} trong ${all} văn bản)`,
   waived: 'đã giải trình, chấp thuận',
   waivedHeading: 'Đã giải trình, chấp thuận (không tính)',
   waivedBy: ({ reason, legalBasis, approver, until }) =>
@@ -207,6 +212,8 @@ export const labels = {
   bracketCaveat: 'Số trong ngoặc vuông [ ] mới có một tài liệu nêu; đối chiếu bản gốc Quyết định trước khi ban hành.',
   conditional: 'có điều kiện',
   leads: 'chủ trì Kế hoạch',
+  partial: (checked, total) =>
+    `KẾT QUẢ CHƯA ĐẦY ĐỦ: đã dừng giữa chừng, mới rà soát ${formatCount(checked, 'vi')}/${formatCount(total, 'vi')} văn bản.`,
   runSummary: ({ documents, plans, unreadable }) =>
     `Đã rà soát ${count(documents)} văn bản, trong đó ${count(plans)} kế hoạch của địa phương${unreadable === 0 ? '' : `, ${count(unreadable)} văn bản không đọc được`}.`,
   emptySection: 'Chưa ghi nhận.',

@@ -1,6 +1,6 @@
 import type { RegisterRuleId, WaiverReference } from '../../../model/finding.js';
 import type { Facts } from '../../facts.js';
-import { formatDate } from '../../format.js';
+import { formatCount, formatDate } from '../../format.js';
 import type { RuleTable } from '../types.js';
 
 /** "mục 02 (dòng 11) của plan112.waivers.yaml, về target-weaker tại plans/a.md". */
@@ -35,16 +35,19 @@ export const registerRules = {
     actual: ({ data }) => `hết thời hạn từ sau ngày ${formatDate(data.until, 'vi')}`,
   },
   'debt-fixed': {
-    title: 'Ý kiến đã ghi nhận nay không còn',
+    title: 'Ý kiến đã ghi nhận nay không còn hoặc đã tốt hơn',
     message: ({ data }, facts) =>
       data.rule === null
-        ? `Không còn văn bản ${facts.words(data.document)}, trong khi ${facts.words(data.file)} còn ghi nhận ${data.entries} ý kiến về văn bản này.`
-        : `Ý kiến ${data.rule} về ${facts.words(data.document)} đã được khắc phục nhưng vẫn còn trong ${facts.words(data.file)}; nếu giữ lại, nội dung cũ có thể tái diễn mà không được báo.`,
+        ? `Không còn văn bản ${facts.words(data.document)}, trong khi ${facts.words(data.file)} còn ghi nhận ${formatCount(data.entries, 'vi')} ý kiến về văn bản này.`
+        : data.improved
+          ? `Ý kiến ${data.rule} về ${facts.words(data.document)} nay tốt hơn mức đã ghi nhận trong ${facts.words(data.file)}; nếu giữ mức cũ, nội dung có thể lùi lại mức đó mà không được báo.`
+          : `Ý kiến ${data.rule} về ${facts.words(data.document)} đã được khắc phục nhưng vẫn còn trong ${facts.words(data.file)}; nếu giữ lại, nội dung cũ có thể tái diễn mà không được báo.`,
     fix: ({ data }) =>
       data.rule === null
         ? 'Đề nghị chạy: plan112 debt rename (nếu văn bản được đổi tên hoặc chuyển chỗ), hoặc plan112 debt prune.'
         : 'Đề nghị chạy: plan112 debt prune.',
-    expected: () => 'chỉ ghi nhận những ý kiến còn tồn tại',
-    actual: ({ data }) => (data.rule === null ? 'văn bản không còn' : 'ý kiến không còn'),
+    expected: () => 'chỉ ghi nhận những ý kiến còn tồn tại, ở mức hiện nay',
+    actual: ({ data }) =>
+      data.rule === null ? 'văn bản không còn' : data.improved ? 'mức hiện nay tốt hơn' : 'ý kiến không còn',
   },
 } satisfies Pick<RuleTable, RegisterRuleId>;

@@ -136,7 +136,7 @@ export const targetRules = {
     fix: ({ data }, facts) => {
       const sentence = facts.target(data.indicator, data.period);
       return data.indicator === 'allowance-floor'
-        ? `${sentence} (Mức chi thuộc thẩm quyền Hội đồng nhân dân; nếu chưa có nghị quyết, ghi “thực hiện theo nghị quyết của Hội đồng nhân dân tỉnh”.)`
+        ? `${sentence} (Mức chi thuộc thẩm quyền Hội đồng nhân dân; nếu chưa có nghị quyết, ghi “thực hiện theo nghị quyết của ${facts.council}”.)`
         : sentence;
     },
     expected: ({ data }, facts) => facts.requirement(data.indicator, data.period).label,
@@ -155,14 +155,17 @@ export const targetRules = {
   'base-figure-missing': {
     title: 'Chưa nêu số liệu năm gốc',
     message: ({ data }, facts) => {
-      const { base, clause } = facts.requirement(data.indicator, data.period);
+      const { clause } = facts.requirement(data.indicator, data.period);
+      const base = facts.baseYear(data.indicator, data.period, data.actual);
       return `Chỉ tiêu ${facts.indicator(data.indicator)} ghi “${facts.figure(data.actual)}” nhưng chưa nêu số liệu năm ${base ?? '…'} để tính mức tăng (${clause}).`;
     },
-    fix: ({ data }, facts) => {
-      const { base } = facts.requirement(data.indicator, data.period);
-      return `Bổ sung vào ngay sau năm gốc của chỉ tiêu: “(số liệu năm ${base ?? '…'}: … người)”.`;
+    fix: ({ data, at }, facts) => {
+      const { since, figure } = facts.baseFigure(data.indicator, data.period, data.actual, at.quote);
+      return since === ''
+        ? `Bổ sung vào ngay sau năm gốc của chỉ tiêu: “${figure}”.`
+        : `Bổ sung vào ngay sau mức tăng: “${since} ${figure}”.`;
     },
-    expected: ({ data }, facts) => `số liệu năm ${facts.requirement(data.indicator, data.period).base ?? 'gốc'}`,
+    expected: ({ data }, facts) => `số liệu năm ${facts.baseYear(data.indicator, data.period, data.actual) ?? 'gốc'}`,
     actual: () => 'chưa nêu',
   },
   'targets-section-missing': {

@@ -6,7 +6,8 @@ import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../../src/model/finding.js';
 import type { DocumentResult, RunResult } from '../../../../src/model/result.js';
-import type { FormatOptions } from '../../../../src/report/formats/list-findings.js';
+import { listRun } from '../../../../src/report/formats/list-run.js';
+import type { FormatOptions } from '../../../../src/report/formats/listed-run.js';
 import { renderCsv } from '../../../../src/report/formats/render-csv.js';
 import { renderGithub } from '../../../../src/report/formats/render-github.js';
 import { renderGitlab } from '../../../../src/report/formats/render-gitlab.js';
@@ -18,7 +19,10 @@ import { listRuleDocs, readRuleDoc } from '../../../../src/ruleset/built-in-rule
 import { PACK } from '../../../support/pack.js';
 import { locate, makeEveryFinding, makeFinding, makeResult, makeRun } from '../../../support/result-builder.js';
 
+const join = (pieces: Iterable<string>) => [...pieces].join('');
+
 const OPTIONS: FormatOptions = { lang: 'vi', version: '9.9.9', fails: ({ severity }) => severity === 'error' };
+const list = (run: RunResult) => listRun(run, PACK, OPTIONS);
 const RULES = listRuleDocs().flatMap((id) => readRuleDoc(id, 'vi') ?? []);
 const HOSTILE = '=1+1 "><img src=x onerror=alert(1)> %0A::error::, a: b\u0007\u001b[31m @all #1 | `x` <b>\u202eđảo';
 const WAIVER = {
@@ -113,7 +117,7 @@ describe('sarif', () => {
   const schema = JSON.parse(
     readFileSync(require.resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json'), 'utf8'),
   );
-  const sarif = JSON.parse(renderSarif(everything(), PACK, { ...OPTIONS, rules: RULES }));
+  const sarif = JSON.parse(join(renderSarif(list(everything()), { ...OPTIONS, rules: RULES })));
   const [run] = sarif.runs;
 
   it('is valid against the official schema', () => {
@@ -162,13 +166,13 @@ describe('sarif', () => {
     expect(run.invocations[0].executionSuccessful).toBe(false);
     expect(run.invocations[0].toolExecutionNotifications).toHaveLength(1);
     const debts = makeRun(makeResult({ findings: [{ ...hostile, debt: 'recorded' }] }));
-    const [result] = JSON.parse(renderSarif(debts, PACK, { ...OPTIONS, rules: RULES })).runs[0].results;
+    const [result] = JSON.parse(join(renderSarif(list(debts), { ...OPTIONS, rules: RULES }))).runs[0].results;
     expect(result.baselineState).toBe('unchanged');
   });
 });
 
 describe('junit', () => {
-  const elements = parseXml(renderJunit(everything(), PACK, OPTIONS));
+  const elements = parseXml(join(renderJunit(list(everything()), OPTIONS)));
   const named = (name: string) => elements.filter((element) => element.name === name);
 
   it('counts what it holds', () => {
@@ -197,8 +201,43 @@ describe('junit', () => {
   });
 });
 
+it.each([
+  ['github', renderGithub],
+  ['junit', renderJunit],
+] as const)('%s says “Đề nghị” once', (_format, render) => {
+  const text = join(render(list(everything()), OPTIONS));
+  expect(text).toMatch(/Đề nghị: \p{Lu}/u);
+  expect(text).not.toMatch(/Đề nghị: Đề nghị \p{Ll}/u);
+});
+
+it.each([
+  ['github', renderGithub],
+  ['junit', renderJunit],
+] as const)('%s names a file without what would act on a terminal, any other as it is', (_format, render) => {
+  const hurt = 'kế\u202ehoạch\u001b[31m/a.md';
+  const text = join(
+    render(
+      list(
+        makeRun(
+          makeResult({ plan: { path: hurt }, findings: [hostile, waived] }),
+          makeResult({ plan: { path: 'kế  hoạch/ỏ.md' }, findings: [hostile] }),
+          { ...unreadable, path: `z${hurt}` } as DocumentResult,
+        ),
+      ),
+      OPTIONS,
+    ),
+  );
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: it is what must not be there.
+  expect(text).not.toMatch(/[\u001b\u202e]/);
+  expect(text).toContain('kếhoạch/a.md');
+  expect(text).toContain('kế  hoạch/ỏ.md');
+});
+
 describe('github', () => {
-  const commands = renderGithub(everything(), PACK, OPTIONS).trimEnd().split('\n').map(parseCommand);
+  const commands = join(renderGithub(list(everything()), OPTIONS))
+    .trimEnd()
+    .split('\n')
+    .map(parseCommand);
 
   it('writes one line per finding and per unreadable document', () => {
     expect(commands).toHaveLength(FINDINGS + 1);
@@ -225,7 +264,7 @@ describe('github', () => {
 describe('gitlab', () => {
   it('lists every finding with a fingerprint of its own', () => {
     const issues: { fingerprint: string; severity: string; location: { path: string; lines: { begin: number } } }[] =
-      JSON.parse(renderGitlab(everything(), PACK, OPTIONS));
+      JSON.parse(join(renderGitlab(list(everything()), OPTIONS)));
     expect(issues).toHaveLength(FINDINGS + 1);
     expect(new Set(issues.map(({ fingerprint }) => fingerprint)).size).toBe(FINDINGS + 1);
     expect(new Set(issues.map(({ severity }) => severity))).toEqual(new Set(['blocker', 'major', 'minor', 'info']));
@@ -235,7 +274,9 @@ describe('gitlab', () => {
 
 describe('jsonl', () => {
   it('has one object per document', () => {
-    const lines = renderJsonl(everything(), PACK, OPTIONS).trimEnd().split('\n');
+    const lines = join(renderJsonl(list(everything())))
+      .trimEnd()
+      .split('\n');
     expect(lines.map((line) => JSON.parse(line).path)).toEqual([
       'b.md',
       'c.docx',
@@ -248,7 +289,7 @@ describe('jsonl', () => {
 });
 
 describe('csv', () => {
-  const text = renderCsv(everything(), PACK, OPTIONS);
+  const text = join(renderCsv(list(everything()), OPTIONS));
   const [head = [], ...rows] = parseCsv(text.slice(1));
 
   it('begins with a byte order mark and has a row per finding and per document without any', () => {
@@ -265,7 +306,7 @@ describe('csv', () => {
 
 describe('markdown', () => {
   it('shows hostile text as text', () => {
-    const text = renderMarkdown(everything(), PACK, OPTIONS);
+    const text = join(renderMarkdown(list(everything()), OPTIONS));
     expect(text).not.toMatch(/<img|<b>|(?<!\\)@all|\p{Bidi_Control}|\p{Cc}(?<!\n)/u);
     expect(text).toContain('&lt;img');
     expect(text).toContain('| kế hoạch/hỏng.pdf |');
@@ -275,7 +316,7 @@ describe('markdown', () => {
     const many = makeRun(
       ...Array.from({ length: 60 }, (_, i) => makeResult({ plan: { path: `p${i}.md` }, findings: makeEveryFinding() })),
     );
-    const text = renderMarkdown(many, PACK, OPTIONS);
+    const text = join(renderMarkdown(list(many), OPTIONS));
     expect(Buffer.byteLength(text)).toBeLessThan(65_536);
     const shown = text.match(/^- \*\*/gm)?.length ?? 0;
     const left = Number(/Còn ([\d.]+) ý kiến/.exec(text)?.[1]?.replaceAll('.', ''));
@@ -284,6 +325,19 @@ describe('markdown', () => {
   });
 
   it('says so when there is nothing to say', () => {
-    expect(renderMarkdown(makeRun(makeResult()), PACK, OPTIONS)).toContain('Không có ý kiến');
+    expect(join(renderMarkdown(list(makeRun(makeResult())), OPTIONS))).toContain('Không có ý kiến');
   });
+});
+
+it.each([
+  ['sarif', (run: RunResult) => renderSarif(list(run), { ...OPTIONS, rules: RULES })],
+  ['junit', (run: RunResult) => renderJunit(list(run), OPTIONS)],
+  ['github', (run: RunResult) => renderGithub(list(run), OPTIONS)],
+  ['gitlab', (run: RunResult) => renderGitlab(list(run), OPTIONS)],
+  ['jsonl', (run: RunResult) => renderJsonl(list(run))],
+  ['csv', (run: RunResult) => renderCsv(list(run), OPTIONS)],
+  ['markdown', (run: RunResult) => renderMarkdown(list(run), OPTIONS)],
+])('%s shows a waived finding with its grounds', (_, render) => {
+  const text = join(render(makeRun(makeResult({ findings: [waived] }))));
+  expect(text).toContain(WAIVER.reason);
 });

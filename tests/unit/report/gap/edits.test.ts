@@ -14,6 +14,7 @@ import { applyEdit } from '../../../support/apply-edit.js';
 import { readExpectation } from '../../../support/expectation.js';
 import { PACK } from '../../../support/pack.js';
 import { DEFAULT_OPTIONS } from '../../../support/pipeline.js';
+import { figure, makeFinding } from '../../../support/result-builder.js';
 import { readSeedTexts } from '../../../support/seed-texts.js';
 
 const folder = fileURLToPath(new URL('../../../../fixtures/', import.meta.url));
@@ -31,6 +32,11 @@ async function check(file: string, text: string): Promise<PlanResult> {
   return checkPlan(extractPlan(document, PACK), PACK, { ...DEFAULT_OPTIONS, ...given });
 }
 
+const FACTS = new Facts(
+  PACK,
+  { level: 'province', place: 'tỉnh An Thịnh', horizon: { from: 2026, to: 2030 }, date: '2026-03-01' },
+  'vi',
+);
 const name = ({ ruleId, subject, period }: Finding) => [ruleId, subject, period].filter(Boolean).join(' ');
 
 const SEEDS = [...readSeedTexts()].map(([seed, text]) => [`${seed}.txt`, text] as const);
@@ -73,6 +79,57 @@ describe.each(documents)('%s', (file) => {
 describe.skipIf(SEEDS.length === 0).each(SEEDS)('%s', (file, text) => {
   it('each sentence to paste turns its finding off and raises no other', async () => {
     expect(await tryEdits(file, text)).toEqual([]);
+  });
+});
+
+describe('the figure of the base year', () => {
+  const growth = (wording: string, quote: string, baseYear: number | null) => {
+    const actual = figure(wording, { kind: 'growth', value: 10, baseYear });
+    const finding = makeFinding('base-figure-missing', { indicator: 'hardship-support', period: '2026-2030', actual });
+    const edit = draftEdit({ ...finding, at: { ...finding.at, quote } }, FACTS);
+    return edit?.action === 'append' ? [`${quote} +`, ...edit.texts] : [edit?.replaces, ...(edit?.texts ?? [])];
+  };
+  it.each([
+    [
+      'tăng ít nhất 35% so với năm 2024',
+      'Số người được hỗ trợ tăng ít nhất 35% so với năm 2024',
+      2024,
+      ['tăng ít nhất 35% so với năm 2024', 'tăng ít nhất 35% so với năm 2024 (số liệu năm 2024: … người)'],
+    ],
+    [
+      'Tăng 10%',
+      'Tăng 10% số người được hỗ trợ so với năm 2024',
+      2024,
+      ['Tăng 10% số người được hỗ trợ so với năm 2024 +', '(số liệu năm 2024: … người)'],
+    ],
+    [
+      'tăng 10%',
+      'Số người được hỗ trợ tăng 10%',
+      null,
+      ['tăng 10%', 'tăng 10% so với năm 2025 (số liệu năm 2025: … người)'],
+    ],
+    [
+      'tăng 10%',
+      'So với đầu kỳ, số người được hỗ trợ tăng 10%',
+      null,
+      ['So với đầu kỳ, số người được hỗ trợ tăng 10% +', '(số liệu năm 2025: … người)'],
+    ],
+  ])('“%s” in “%s”: of the year the plan measures from, and no second year', (wording, quote, base, expected) => {
+    expect(growth(wording, quote, base)).toEqual(expected);
+  });
+});
+
+describe('a claim inside a sentence', () => {
+  const weaker = (quote: string) => {
+    const actual = figure('tối đa bằng', { kind: 'wage-floor', reference: 'lương cơ sở' });
+    const finding = makeFinding('target-weaker', { indicator: 'allowance-floor', period: '2026-2030', actual });
+    return draftEdit({ ...finding, at: { ...finding.at, quote } }, FACTS)?.texts[0];
+  };
+  it.each([
+    ['mức phụ cấp tối đa bằng mức lương cơ sở', /^phụ cấp .+[^.]$/u],
+    ['Mức phụ cấp tối đa bằng mức lương cơ sở.', /^Phụ cấp .+\.$/u],
+  ])('“%s” is replaced by words that begin and end alike', (quote, expected) => {
+    expect(weaker(quote)).toMatch(expected);
   });
 });
 

@@ -90,7 +90,19 @@ describe('the picture', () => {
     const { pictures } = await buildPlan('fixtures/rules/target-incomparable/fires.md');
     const bar = pictures[0]?.bars.find(({ mark }) => mark.verdict === 'incomparable');
     expect(bar?.value).toBeNull();
+    expect(bar?.alternative).toContain('không vẽ thanh');
     expect(bar?.valueText).toMatch(/^“.+”$/u);
+  });
+});
+
+describe('a growth from another year', () => {
+  it('has no bar beside the national one, and its year in words', async () => {
+    const text = readFileSync(root + MODEL, 'utf8').replace(/so với năm 2025 \([^)]*\)/u, 'so với năm 2024');
+    const [plan] = build([await checkText('p.md', text)]).plans;
+    const bar = plan?.pictures[0]?.bars.find(({ indicator }) => indicator === 'hardship-support');
+    expect(bar).toMatchObject({ value: null, valueMax: null, floor: 30, remark: 'khác cách tính, không vẽ thanh' });
+    expect(bar?.valueText).toMatch(/năm 2024/u);
+    expect(bar?.alternative).toMatch(/năm 2024; Quyết định .+2025.+ Khác cách tính, không vẽ thanh\.$/u);
   });
 });
 
