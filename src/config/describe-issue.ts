@@ -18,10 +18,11 @@ export function quoteValue(value: unknown): string {
   return written.length > 60 ? `${written.slice(0, 57)}…` : written;
 }
 
-/** A value that shows what was meant: neither a whole file, which may be any other one, nor a long text. */
+/** A value that shows what was meant: neither the text of a whole file, which may be any other one, nor a long one. */
 function quoteShort(value: unknown, place: Path): string | null {
   const written = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
-  return place.length === 0 || written.length > 40 ? null : written;
+  const isWholeText = place.length === 0 && typeof value === 'string';
+  return isWholeText || written.length > 40 ? null : written;
 }
 
 /** What a schema has to complain about, and where; `data` is what it was given. */

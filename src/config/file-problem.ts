@@ -22,7 +22,7 @@ export type Trouble =
       readonly valid: readonly string[];
     }
   | { readonly kind: 'missing-key' }
-  /** `value` null where it is the whole file, or long. */
+  /** `value` null where it is the text of a whole file, or long. */
   | { readonly kind: 'wrong-type'; readonly value: string | null; readonly expected: ValueType }
   | {
       readonly kind: 'not-a-choice';

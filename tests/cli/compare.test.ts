@@ -285,7 +285,7 @@ describe('refusals: one line and 2', () => {
     ['empty.md a.md', /^plan112: empty\.md: /],
     ['a.md other.json', /^plan112: a\.md was checked against the baseline qd-112-2021, other\.json against another/],
     ['lines.jsonl a.md', /^plan112: lines\.jsonl: is a result in the form of jsonl/],
-    ['broken.json a.md', /^plan112: broken\.json:1: is no valid JSON/],
+    ['broken.json a.md', /^plan112: broken\.json:\d+: is no valid JSON \(from column \d+ on\)/],
     ['deep.json a.md', /^plan112: deep\.json: is nested more than 64 levels deep/],
     ['place.json a.md', /^plan112: place\.json: documents\[0\]\.findings\[0\]\.severity: there is no value "fatal"/],
     ['next.json a.md', /^plan112: next\.json: schemaVersion: there is no value "2"/],

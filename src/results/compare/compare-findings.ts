@@ -100,11 +100,15 @@ function joinVerdicts(
   return { joined, gone: gone.filter((one) => !taken.has(one)), fresh: fresh.filter((one) => !taken.has(one)) };
 }
 
-/** The findings of two states of one document, whose assessments are compared already. */
+/**
+ * The findings of two states of one document, whose assessments are compared already. `off` are rules that the later state
+ * was not judged by: what they found before is gone, which does not mean corrected.
+ */
 export function compareFindings(
   earlier: readonly RawFinding[],
   later: readonly RawFinding[],
   assessments: ComparedAssessments,
+  off: ReadonlySet<string> = new Set(),
 ): ComparedFindings {
   const paired = pairFindings(earlier, later);
   const { joined, gone, fresh } = joinVerdicts(paired.before, paired.after, assessments);
@@ -116,7 +120,7 @@ export function compareFindings(
     else changes.push({ change, before, after });
   }
   for (const after of fresh) changes.push({ change: nameArrival(after), before: null, after });
-  for (const before of gone) changes.push({ change: 'fixed', before, after: null });
+  for (const before of gone) changes.push({ change: off.has(before.ruleId) ? 'gone' : 'fixed', before, after: null });
   return {
     changes: orderChanges(changes),
     unchanged,

@@ -44,7 +44,11 @@ function listOneSided({ before, after }: Sides<RawDocument>, path: string, chang
   return { path, change, before, after, findings, assessments: [], unchanged: { findings: 0, assessments: 0 } };
 }
 
-function compareDocument(pair: Sides<RawDocument>, partial: Sides<boolean>): ComparedDocument {
+function compareDocument(
+  pair: Sides<RawDocument>,
+  partial: Sides<boolean>,
+  off: ReadonlySet<string>,
+): ComparedDocument {
   const { before, after } = pair;
   const path = after?.path ?? before?.path ?? '';
   if (before === null || after === null) {
@@ -55,7 +59,7 @@ function compareDocument(pair: Sides<RawDocument>, partial: Sides<boolean>): Com
   const change = nameDocumentChange(before.kind, after.kind);
   if (change !== 'compared') return { document: listOneSided(pair, path, change), reworded: false };
   const assessments = compareAssessments(before, after);
-  const findings = compareFindings(before.findings, after.findings, assessments);
+  const findings = compareFindings(before.findings, after.findings, assessments, off);
   const document = {
     path,
     change,
@@ -82,6 +86,17 @@ function noteJudgedOn(documents: readonly DocumentComparison[]): Notice[] {
   return [{ kind: 'judged-on', documents: apart.length, path: first.path, ...days }];
 }
 
+/** Rules that are off on one side more than on the other. */
+function noteRulesOff(sides: Sides<RawResult>): Notice[] {
+  const list = (result: RawResult | null) => (result?.rulesOff ?? []).map(({ ruleId }) => ruleId);
+  const off = { before: list(sides.before), after: list(sides.after) };
+  return (['before', 'after'] as const).flatMap((side): Notice[] => {
+    const other = off[side === 'before' ? 'after' : 'before'];
+    const rules = off[side].filter((rule) => !other.includes(rule));
+    return rules.length === 0 ? [] : [{ kind: 'rules-off', side, rules }];
+  });
+}
+
 function listNotices(
   before: RawResult,
   after: RawResult,
@@ -95,6 +110,7 @@ function listNotices(
     ...(['before', 'after'] as const).flatMap((side): Notice[] =>
       partial[side] === true ? [{ kind: 'partial', side }] : [],
     ),
+    ...noteRulesOff({ before, after }),
     ...(compared.some(({ reworded }) => reworded) ? [{ kind: 'wording' as const }] : []),
   ];
 }
@@ -134,8 +150,9 @@ function compareText(left: string, right: string): number {
  */
 export function compareResults(before: RawResult, after: RawResult): Comparison {
   const partial = { before: isPartial(before), after: isPartial(after) };
+  const off = new Set((after.rulesOff ?? []).map(({ ruleId }) => ruleId));
   const compared = pairDocuments(before.documents, after.documents)
-    .map((pair) => compareDocument(pair, partial))
+    .map((pair) => compareDocument(pair, partial, off))
     .sort((left, right) => compareText(left.document.path, right.document.path));
   const documents = compared.map(({ document }) => document);
   return { documents, notices: listNotices(before, after, compared, partial), counts: sumUp(documents) };

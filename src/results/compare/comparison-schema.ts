@@ -36,6 +36,7 @@ const notice = z
       after: text.nullable(),
     }),
     z.strictObject({ kind: z.literal('partial'), side: z.enum(['before', 'after']) }),
+    z.strictObject({ kind: z.literal('rules-off'), side: z.enum(['before', 'after']), rules: z.array(z.string()) }),
     z.strictObject({ kind: z.literal('wording') }),
   ])
   .meta({ id: 'notice' });

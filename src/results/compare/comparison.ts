@@ -75,6 +75,8 @@ export type Notice =
     >)
   /** One side checked a part of its documents (`--since`, `--shard`, stopped), or could not look into all inputs. */
   | { readonly kind: 'partial'; readonly side: 'before' | 'after' }
+  /** Rules that were switched off on one side: their findings come and go with the switch. */
+  | { readonly kind: 'rules-off'; readonly side: 'before' | 'after'; readonly rules: readonly string[] }
   /** The sides word the same findings differently, so that their texts are not compared. */
   | { readonly kind: 'wording' };
 

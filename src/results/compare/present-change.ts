@@ -96,8 +96,7 @@ export function presentAssessmentChange(
 export function presentDocumentChange(document: DocumentComparison, lang: Language): string | null {
   const words = loadComparisonWords(lang);
   const { before, after, path } = document;
-  // Standard input has no name to have been moved from.
-  const moved = before !== null && after !== null && before.path !== path && before.path !== '-';
+  const moved = before !== null && after !== null && before.path !== path;
   const parts = [words.document[document.change], ...(moved ? [words.formerly(before.path)] : [])];
   const said = parts.filter((part) => part !== '').join('; ');
   return said === '' ? null : said;

@@ -73,7 +73,7 @@ const VI: ComparisonWords = {
     'became-no-plan': 'nay không còn là kế hoạch của địa phương',
     'not-compared': 'chưa so sánh được, vì một bên chỉ rà soát một phần văn bản',
   },
-  formerly: (path) => `trước đây là ${path}`,
+  formerly: (path) => `trước đây là ${path === '-' ? 'đầu vào chuẩn' : path}`,
   oldPlace: (place) => `${place} của bản cũ`,
   was: 'Trước đây',
   is: 'Nay',
@@ -94,6 +94,8 @@ const VI: ComparisonWords = {
       }
       case 'partial':
         return `kết quả ${notice.side === 'before' ? 'cũ' : 'mới'} chỉ gồm một phần văn bản; văn bản chỉ có ở một bên không được so sánh.`;
+      case 'rules-off':
+        return `kết quả ${notice.side === 'before' ? 'cũ' : 'mới'} không rà soát các nội dung đã tắt trong cấu hình (${notice.rules.join(', ')}); ý kiến liên quan mất đi không có nghĩa là đã khắc phục.`;
       case 'wording':
         return 'hai kết quả dùng ngôn ngữ hoặc cách diễn đạt khác nhau; lời văn của các ý kiến không được so sánh.';
     }
@@ -138,7 +140,7 @@ const EN: ComparisonWords = {
     'became-no-plan': 'is no longer a local plan',
     'not-compared': 'not compared, because one side checked only a part of the documents',
   },
-  formerly: (path) => `formerly ${path}`,
+  formerly: (path) => `formerly ${path === '-' ? 'standard input' : path}`,
   oldPlace: (place) => `${place} of the old text`,
   was: 'Before',
   is: 'Now',
@@ -159,6 +161,8 @@ const EN: ComparisonWords = {
       }
       case 'partial':
         return `the ${notice.side === 'before' ? 'old' : 'new'} result covers only a part of the documents; what is on one side only is not compared.`;
+      case 'rules-off':
+        return `rules were switched off for the ${notice.side === 'before' ? 'old' : 'new'} result (${notice.rules.join(', ')}); their findings come and go with the switch.`;
       case 'wording':
         return 'the results word the same findings differently, in another language say; their texts are not compared.';
     }

@@ -476,6 +476,14 @@ describe('documents', () => {
     }
   });
 
+  it('a rule that is off on the later side leaves its findings gone, not fixed', () => {
+    const before = plan([body('finance'), weaker(60)]);
+    const after = { ...plan([]), rulesOff: [{ ruleId: 'target-weaker', documents: 1 }] };
+    const comparison = compareResults(before, after);
+    expect(listChanges(comparison)).toEqual(['fixed body-missing finance', 'gone target-weaker staffing']);
+    expect(comparison.notices).toContainEqual({ kind: 'rules-off', side: 'after', rules: ['target-weaker'] });
+  });
+
   it('notes other versions of the tool and other days', () => {
     const run = makeRun(makeResult());
     const later = makeRaw(run, 'vi', '1.1.0');

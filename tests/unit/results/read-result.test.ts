@@ -92,7 +92,7 @@ describe('a refusal names the place and what is needed', () => {
     [TEXT.replace(/("path": "plans\/z\.pdf"),/, '$1'), 'is no valid JSON (from column 7 on)'],
     ['null', 'old.json: "null" should be a mapping'],
     ['[]', 'old.json: "[]" should be a mapping'],
-    ['"text"', 'old.json: "text" should be a mapping'],
+    ['"text"', 'old.json: should be a mapping'],
     ['{}', 'old.json: schemaVersion: is missing'],
     [change(['schemaVersion'], '2'), 'old.json: schemaVersion: there is no value "2"'],
     [change(['tool', 'name'], 'eslint'), 'old.json: tool.name: there is no value "eslint"'],

@@ -179,9 +179,9 @@ it.each([
   expect(render(source, 'pretty', lang).replace(/\s+/g, ' ')).toContain(said);
 });
 
-it('standard input is no former name', () => {
+it('standard input is called by its name', () => {
   const source = compare(makeRaw(makeRun(plan('-', [lead], 80))), makeRaw(makeRun(plan('a.md', [], 80))));
-  expect(render(source, 'pretty')).not.toMatch(/trước đây là/);
+  expect(render(source, 'pretty')).toMatch(/a\.md · trước đây là đầu vào chuẩn/);
   const moved = compare(makeRaw(makeRun(plan('b.md', [lead], 80))), makeRaw(makeRun(plan('a.md', [], 80))));
   expect(render(moved, 'pretty')).toMatch(/a\.md · trước đây là b\.md/);
 });
