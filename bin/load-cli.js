@@ -24,20 +24,12 @@ function runBundle(script) {
   return own.exports;
 }
 
-/**
- * A check is over before V8's optimised code pays for its making. Waiting longer for functions and expressions that stay
- * busy saves a third of the time of a single plan; a folder of a thousand takes no longer than before.
- */
-const PATIENCE = [
-  '--interrupt-budget=600000',
-  '--regexp-tier-up-ticks=50',
-  '--no-regexp-peephole-optimization',
-  '--semi-space-growth-factor=16',
-];
+/** V8 flags beside the compiled code: those of scripts/write-code-cache.mjs that this Node's V8 knows. */
+const FLAGS = CODE_CACHE.replace(/cache$/, 'flags');
 
-/** Only where compiled code fits: there the build has seen that V8 knows the flags. */
+/** Tells V8 to wait longer before it optimises; only where compiled code fits, because another V8 may know other flags. */
 function waitForBusyCode() {
-  for (const flag of PATIENCE) v8.setFlagsFromString(flag);
+  for (const flag of readFileSync(FLAGS, 'utf8').split('\n')) if (flag !== '') v8.setFlagsFromString(flag);
 }
 
 /**
@@ -59,4 +51,4 @@ function loadCli() {
   return { main, io };
 }
 
-module.exports = { BUNDLE, CODE_CACHE, compileBundle, loadCli, runBundle, waitForBusyCode };
+module.exports = { BUNDLE, CODE_CACHE, FLAGS, compileBundle, loadCli, runBundle };

@@ -22,6 +22,11 @@ const jsonAsString = {
   },
 };
 
+/** JSON and code as pure ASCII: such a file is read without decoding. */
+function toAscii(text) {
+  return text.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
 /** The generated packs as files beside the command line's bundle: neither read as code nor kept among compiled code. */
 const packsBeside = {
   name: 'packs-beside',
@@ -29,10 +34,10 @@ const packsBeside = {
     onLoad({ filter: /[\\/]generated[\\/][^\\/]*\.json$/ }, ({ path }) => {
       const name = basename(path);
       mkdirSync(`${fresh}/cli`, { recursive: true });
-      writeFileSync(`${fresh}/cli/${name}`, JSON.stringify(JSON.parse(readFileSync(path, 'utf8'))));
+      writeFileSync(`${fresh}/cli/${name}`, toAscii(JSON.stringify(JSON.parse(readFileSync(path, 'utf8')))));
       const file = `__dirname + ${JSON.stringify(`/${name}`)}`;
       return {
-        contents: `module.exports = JSON.parse(require('node:fs').readFileSync(${file}, 'utf8'));`,
+        contents: `module.exports = JSON.parse(require('node:fs').readFileSync(${file}, 'latin1'));`,
         loader: 'js',
       };
     });
@@ -114,26 +119,17 @@ const api = {
   charset: 'utf8',
 };
 
-/** esbuild leaves regular expressions as they are; escaped, the file is pure ASCII and is read without decoding. */
+/** esbuild leaves regular expressions as they are. */
 function escapeMain() {
   const file = `${fresh}/cli/main.cjs`;
-  const escaped = readFileSync(file, 'utf8').replace(
-    /[\u0080-\uffff]/g,
-    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-  writeFileSync(file, escaped);
+  writeFileSync(file, toAscii(readFileSync(file, 'utf8')));
 }
 
 /** In a process of its own: a broken bundle must not take the build's own clean-up with it. */
 function writeCodeCache() {
-  const { status, error, stderr } = spawnSync(process.execPath, [`${root}scripts/write-code-cache.mjs`], {
-    stdio: ['ignore', 'inherit', 'pipe'],
-    encoding: 'utf8',
-  });
+  const { status, error } = spawnSync(process.execPath, [`${root}scripts/write-code-cache.mjs`], { stdio: 'inherit' });
   if (error) throw error;
-  process.stderr.write(stderr);
   if (status !== 0) throw new Error(`scripts/write-code-cache.mjs ended with ${status}`);
-  if (stderr.includes('unrecognized flag')) throw new Error('bin/load-cli.js sets a flag that this Node does not know');
 }
 
 try {

@@ -42,10 +42,10 @@ export function readGroupsElsewhere(outline: Outline, lexicon: Lexicon): Record<
   const blocks = outline.blocks.filter(
     (block) => (block.section === 'tasks' || block.section === 'responsibilities') && block.kind === 'block',
   );
-  for (const { passage, whole } of blocks) {
-    for (const i of lexicon.groupsIn(passage)) {
+  for (const block of blocks) {
+    for (const i of lexicon.groupsIn(block.passage)) {
       const { group, words } = lexicon.groups[i] as Lexicon['groups'][number];
-      if (places[group.id] === undefined && words.test(passage)) places[group.id] = locate(whole);
+      if (places[group.id] === undefined && words.test(block.passage)) places[group.id] = locate(block.whole);
     }
   }
   return places;

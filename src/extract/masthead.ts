@@ -18,7 +18,7 @@ export interface Masthead {
 const LONGEST = 240;
 /** "Số: 96/KH-UBND": at the beginning of a line or cell, or with its colon behind the issuer's name. */
 const NUMBER =
-  /(?:^[\s|]*số\s*:?|(?<![a-zA-ZÀ-ỹ])số\s*:)\s*(\d{1,5}(?:\s?[a-z])?)?\s*[./…\s_-]*\/\s*((?:kh|qđ|qd|ctr|đa|ttr|ct)\s*-\s*[a-zA-ZÀ-ỹ]{2,8}(?:\s*-\s*[a-zA-ZÀ-ỹ]{2,8})?)/iu;
+  /(?:^[\s|]*số\s*:?|(?<![a-zA-ZÀ-ỹ])số\s*:)\s*(\d{1,5}(?:\s?[a-z])?)?\s*[./…\s_-]*\/\s*((?:kh|qđ|qd|ctr|đa|ttr|ct)\s*-\s*[a-zA-ZÀ-ỹ]{2,8}(?:\s*-\s*[a-zA-ZÀ-ỹ]{2,8})?)/u;
 const BARE_NUMBER = /^(\d{1,5})\s*\/\s*((?:KH|QĐ|CTr)\s*-\s*[\p{Lu}]{2,8})$/u;
 const DATELINE = /^[^:]{2,60}?,\s*ngày\b/u;
 /** Number and date on one line: "Số: 96/KH-UBND An Thịnh, ngày 08 tháng 10 năm 2025". */

@@ -4,7 +4,7 @@ import type { Lexicon } from './lexicon.js';
 
 /** Targets stand in another text: "theo Kế hoạch số …", "tại Phụ lục I kèm theo". */
 const BY_PLAN =
-  /(?:(?:theo|tại|trong|như)\s(?:quy định (?:tại )?)?(?:kế hoạch|quyết định|chương trình)(?:\s(?:số|của|thực hiện)))/u;
+  /(?:(?:theo|tại|trong|như)\s(?:quy định (?:tại )?)*(?:kế hoạch|quyết định|chương trình)(?:\s(?:số|của|thực hiện)))/u;
 export const BY_ANNEX = /(?:tại|theo|trong|ở|xem)\s(?:các\s)?(?:phụ lục|biểu)(?![a-zA-ZÀ-ỹ])/u;
 export const OF_TARGETS = /chỉ tiêu|mục tiêu/u;
 

@@ -2,7 +2,7 @@ import type { Commitment, Money, Task } from '../model/plan.js';
 import type { TaskGroup } from '../model/vocabulary.js';
 import type { Block, Outline } from '../parse/outline.js';
 import { descendantsOf } from '../parse/outline.js';
-import type { Passage } from '../parse/passage.js';
+import type { Passage, Stretch } from '../parse/passage.js';
 import { locate } from '../parse/passage.js';
 import type { Folded } from '../text/fold.js';
 import { findMoney } from '../text/money.js';
@@ -29,7 +29,7 @@ export function readTasks(outline: Outline, lexicon: Lexicon, bullets: boolean):
   return tasks.sort((a, b) => a.index - b.index).map(({ task }) => task);
 }
 
-function describeTask(title: Passage, whole: Passage, inside: readonly Folded[], lexicon: Lexicon): Task {
+function describeTask(title: Passage, whole: Stretch, inside: readonly Folded[], lexicon: Lexicon): Task {
   return {
     group: taskGroup(inside, lexicon),
     groups: groupsTakenUp(inside, lexicon),
@@ -133,7 +133,7 @@ export function readCommitments(outline: Outline): Commitment[] {
 }
 
 /** What the tasks part says in its blocks and in the rows that state tasks; `whole` where a label stands before it. */
-function promises(outline: Outline): { readonly passage: Passage; readonly whole: Passage | null }[] {
+function promises(outline: Outline): { readonly passage: Passage; readonly whole: Stretch | null }[] {
   const rows = new Map(readTaskRows(outline.blocks).map(({ block, content }) => [block, content]));
   return outline.blocks.flatMap((block) => {
     if (block.section !== 'tasks') return [];

@@ -2,8 +2,8 @@ import type { Document, SourceLine } from '../model/document.js';
 import { fold } from '../text/fold.js';
 import type { Label } from './label.js';
 import { LABEL_RANK, readLabel } from './label.js';
-import type { Passage } from './passage.js';
-import { joinPieces } from './passage.js';
+import type { Passage, Stretch } from './passage.js';
+import { joinParts, joinPieces } from './passage.js';
 import type { Section } from './section.js';
 import { classifyHeading, isBareHeading } from './section.js';
 import type { OpenBlock } from './wrap.js';
@@ -16,7 +16,7 @@ export interface Block {
   /** Text after the label. */
   readonly passage: Passage;
   /** Label and text: where a heading is pointed at. */
-  readonly whole: Passage;
+  readonly whole: Stretch;
   /** Cells of a table row, in order. */
   readonly cells: readonly Passage[];
   /** For each cell whether it is the rest of a merged one, whose text stands to the left or above. */
@@ -232,7 +232,7 @@ export function parseOutline(document: Document): Outline {
       label: flat.label,
       passage,
       get whole() {
-        return joinPieces(
+        return joinParts(
           flat.parts.map((part, i) => ({ line: part.line, from: i === 0 ? 0 : (part.labelFrom ?? part.from) })),
         );
       },

@@ -11,15 +11,23 @@ export interface Piece {
   readonly from: number;
 }
 
-/** Text healed from hard wraps, with its matching keys and the way back to lines and columns. */
-export interface Passage extends Folded {
+/** Text healed from hard wraps, with the way back to lines and columns. */
+export interface Stretch {
+  readonly text: string;
   readonly pieces: readonly Piece[];
 }
 
-/** Joins stretches of lines with single spaces. */
-export function joinPieces(
-  parts: readonly { readonly line: SourceLine; readonly from: number; readonly to?: number }[],
-): Passage {
+/** A stretch with its matching keys. */
+export interface Passage extends Folded, Stretch {}
+
+interface Part {
+  readonly line: SourceLine;
+  readonly from: number;
+  readonly to?: number;
+}
+
+/** Joins parts of lines with single spaces. */
+export function joinParts(parts: readonly Part[]): Stretch {
   let text = '';
   const pieces: Piece[] = [];
   for (const part of parts) {
@@ -29,6 +37,12 @@ export function joinPieces(
     pieces.push({ offset: text.length, line: part.line, from: part.from });
     text += stretch;
   }
+  return { text, pieces };
+}
+
+/** Joins parts of lines with single spaces, to be matched. */
+export function joinPieces(parts: readonly Part[]): Passage {
+  const { text, pieces } = joinParts(parts);
   return { ...fold(text), pieces };
 }
 
@@ -84,7 +98,7 @@ function pieceAt(pieces: readonly Piece[], offset: number): number {
 }
 
 /** Where the stretch from `start` to `end` stands in the original, with its original words. */
-export function locate(passage: Passage, start = 0, end = passage.text.length): Located {
+export function locate(passage: Stretch, start = 0, end = passage.text.length): Located {
   while (start < end && passage.text[start] === ' ') start += 1;
   while (end > start && passage.text[end - 1] === ' ') end -= 1;
   const quotes: string[] = [];

@@ -9,13 +9,20 @@ const ABBREVIATION = /(?:^|[\s(])(?:TS|PGS|GS|ThS|BS|CN|TP|Tp|TM|KT|TL|TUQ|Q|P|v
 const OPENS_LOW = /^["“'(]?\p{Ll}/u;
 const OPENS_WITH_FIGURE = /^["“'(]?\d/;
 /** Words that cannot end a block: what follows on the next line belongs to them. Capitals count: "Sở", not "cơ sở". */
-const DANGLING =
-  /(?:[-–,(/&]|(?:^|[\s(])(?:và|hoặc|của|các|những|với|về|cho|tại|theo|từ|đến|trong|ngoài|bằng|do|là|để|nhằm|như|gồm|số|năm|ngày|tháng|thứ|khoản|điểm|mục|đạt|khoảng|nghị|cùng|giữa|qua|bởi|Sở|Phòng|Bộ|Hội|Ban|Đoàn|Đài|Báo|Ủy|Uỷ|ỦY|UỶ|Trung|Trường|Công|Luật|SỐ|CÁC|NHỮNG|VÀ|CỦA|SỞ|TỈNH|THÀNH|CÔNG|GIAI|GIAI ĐOẠN|NĂM))$/u;
+const DANGLING: ReadonlySet<string> = new Set(
+  (
+    'và hoặc của các những với về cho tại theo từ đến trong ngoài bằng do là để nhằm như gồm số năm ngày tháng thứ khoản ' +
+    'điểm mục đạt khoảng nghị cùng giữa qua bởi Sở Phòng Bộ Hội Ban Đoàn Đài Báo Ủy Uỷ ỦY UỶ Trung Trường Công Luật SỐ CÁC ' +
+    'NHỮNG VÀ CỦA SỞ TỈNH THÀNH CÔNG GIAI NĂM'
+  ).split(' '),
+);
 /** Words that an amount must follow, and the amount at the beginning of the next line. */
-const AWAITS_AMOUNT = /(?:^|\s)(?:tăng|giảm|đạt|bằng|còn|dưới|trên)$/iu;
+const AWAITS_AMOUNT: ReadonlySet<string> = new Set(['tăng', 'giảm', 'đạt', 'bằng', 'còn', 'dưới', 'trên']);
 const OPENS_WITH_AMOUNT = /^[≥≤<>~]{0,2}\s?\d/u;
 /** References whose number may be wrapped to the next line, where it looks like a label ("khoản / 2. Mục I"). */
-const AWAITS_NUMBER = /(?:^|\s)(?:khoản|điểm|mục|điều|số|năm|tháng|ngày|từ|đến|khoảng|phần|chương|thứ|và|hoặc|,)$/iu;
+const AWAITS_NUMBER: ReadonlySet<string> = new Set(
+  'khoản điểm mục điều số năm tháng ngày từ đến khoảng phần chương thứ và hoặc ,'.split(' '),
+);
 /** Lines that open something new whatever stands above them. */
 const ALWAYS_OPENS =
   /^(?:KẾ HOẠCH(?:\s|$)|QUYẾT ĐỊNH(?:\s|$|:)|CỘNG H(?:ÒA|OÀ) XÃ HỘI|Độc lập\s*[-–]|PHỤ LỤC(?:\s|$)|Phụ lục\s+[\dIVX]|N[ơƠ][iI] (?:nhận|NHẬN)|TM\.|KT\.|TL\.|TUQ\.|Số\s*:|Căn cứ\s|Kính gửi)/u;
@@ -39,6 +46,17 @@ const DASHED_NAMES: readonly (readonly [before: RegExp, after: RegExp])[] = [
 
 function isCapitals(text: string): boolean {
   return /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text);
+}
+
+function lastWord(text: string): string {
+  return text.slice(text.lastIndexOf(' ') + 1);
+}
+
+/** Whether a text ends with a word or sign that asks for more. */
+function isDangling(text: string): boolean {
+  if (/[-–,(/&]$/.test(text) || text.endsWith('GIAI ĐOẠN')) return true;
+  const word = lastWord(text);
+  return DANGLING.has(word.slice(word.lastIndexOf('(') + 1));
 }
 
 function firstWord(text: string): string {
@@ -132,7 +150,10 @@ export function isWrappedDash(open: OpenBlock, text: string, gap: number, wrappi
 /** Whether a number at the start of a line belongs to the reference that the line above ends with. */
 export function isWrappedNumber(open: OpenBlock, gap: number, wrapping: Wrapping): boolean {
   return (
-    (gap === 0 || wrapping.doubleSpaced) && open.text !== '' && !isFinished(open.text) && AWAITS_NUMBER.test(open.text)
+    (gap === 0 || wrapping.doubleSpaced) &&
+    open.text !== '' &&
+    !isFinished(open.text) &&
+    AWAITS_NUMBER.has(lastWord(open.text).toLowerCase())
   );
 }
 
@@ -153,7 +174,7 @@ export function continuesBlock(open: OpenBlock, line: SourceLine, gap: number, w
   const text = line.text;
   if (line.starts === false) return true;
   if (line.starts === true || ALWAYS_OPENS.test(text)) return false;
-  if (NUMBER_ALONE.test(text) && !AWAITS_NUMBER.test(open.text)) return false;
+  if (NUMBER_ALONE.test(text) && !AWAITS_NUMBER.has(lastWord(open.text).toLowerCase())) return false;
   if (open.text === '') return true;
   if (/\.\/\.?$/.test(open.text)) return false;
   const adjacent = gap === 0 || wrapping.doubleSpaced;
@@ -162,12 +183,13 @@ export function continuesBlock(open: OpenBlock, line: SourceLine, gap: number, w
   if (adjacent && opensBracket(open.text)) return true;
   if (
     !finished &&
-    DANGLING.test(open.text) &&
+    isDangling(open.text) &&
     !ENDS_IN_NAME.test(open.text) &&
     (adjacent || low || /[-–,(/]$/.test(open.text))
   )
     return true;
-  if (!finished && adjacent && AWAITS_AMOUNT.test(open.text) && OPENS_WITH_AMOUNT.test(text)) return true;
+  if (!finished && adjacent && AWAITS_AMOUNT.has(lastWord(open.text).toLowerCase()) && OPENS_WITH_AMOUNT.test(text))
+    return true;
   if (!finished && low) return !opensSentence(open, text);
   if (!finished && adjacent && isCapitals(open.text) && isCapitals(text) && !isWholeHeading(open.text)) return true;
   if (isHeadingLine(text)) return false;

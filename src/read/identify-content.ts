@@ -60,6 +60,8 @@ const HTML =
 const ANY_TAG = /<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>/i;
 const XML = /^\s*<\?xml[\s\S]{0,2000}?<(?:\w+:)?(\w+)[\s>]/;
 
+const MHT = [/^MIME-Version:/im, /^Content-Type:\s*multipart\/related/im];
+
 /** White space, the zero bytes of wide characters, and byte order marks. */
 const BLANK = /[\s\0\xef\xbb\xbf\xff\xfe]/;
 
@@ -89,25 +91,27 @@ function identifyOle(bytes: Uint8Array): Content {
 
 function identifyText(bytes: Uint8Array, expectsTags: boolean): Content {
   const head = readHead(bytes);
-  if (HTML.test(head)) return 'html';
-  if (/^MIME-Version:/im.test(head) && /^Content-Type:\s*multipart\/related/im.test(head)) return 'mht';
+  const tagged = head.includes('<');
+  if (tagged && HTML.test(head)) return 'html';
+  if (head.toLowerCase().includes('mime-version:') && MHT.every((field) => field.test(head))) return 'mht';
   if (head.startsWith('<?xml')) {
     const root = XML.exec(head)?.[1]?.toLowerCase();
     if (root === 'worddocument' || (root === 'package' && head.includes('<pkg:'))) return 'word-xml';
     if (root === 'document' && head.includes('opendocument')) return 'fodt';
   }
-  if (expectsTags && ANY_TAG.test(head)) return 'html';
+  if (tagged && expectsTags && ANY_TAG.test(head)) return 'html';
   return looksBinary(bytes) ? 'unknown' : 'text';
 }
 
 /** How many control characters among the first 4,096 bytes make a file binary. */
 const CONTROL_SHARE = 0.02;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+const CONTROL = /[\0-\x08\x0e-\x1a\x1c-\x1f]/g;
 
 /** Whether bytes hold too many control characters to be text of any encoding with a byte a character. */
 export function holdsControls(bytes: Uint8Array): boolean {
   const head = bytes.subarray(0, HEAD);
-  let controls = 0;
-  for (const byte of head) if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) controls += 1;
+  const controls = latin1(head).match(CONTROL)?.length ?? 0;
   return controls > head.length * CONTROL_SHARE;
 }
 

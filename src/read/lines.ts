@@ -59,7 +59,7 @@ function partColumns(raw: string): string | null {
 
 /** A line of plain text as a source line: blank, a rule of dashes, a row of cells or text that claims nothing. */
 export function readPlainLine(raw: string, line: number): SourceLine {
-  const tabs = raw.split('\t');
+  const tabs = raw.includes('\t') ? raw.split('\t') : [];
   if (tabs.length >= 3 && tabs.filter((cell) => cell.trim() !== '').length >= 3) {
     const clean = cleanLine(raw.replace(/\t/g, CELL_MARK));
     return {
@@ -81,6 +81,7 @@ export function readPlainLine(raw: string, line: number): SourceLine {
     : cleanLine(raw);
   if (clean.text === '') return { ...clean, raw, line, kind: 'blank' };
   if (DASHES_ONLY.test(clean.text) || clean.text === '|') return { ...clean, raw, line, kind: 'break' };
+  if (!clean.text.includes('|')) return { ...clean, raw, line, kind: 'text' };
   if (/^\|.*\S.*\|/.test(clean.text) || (clean.text.match(/ \| /g)?.length ?? 0) >= 2) {
     return { ...clean, raw, line, kind: 'row', cells: cellsOf(clean.text, '|') };
   }

@@ -46,7 +46,7 @@ function isRead(content: Content): content is RecognisedFormat {
 
 /** The ending of a path in small letters; empty when there is none. */
 function endingOf(path: string): string {
-  return /[^/\\.]\.([\p{L}\p{N}]{1,10})$/u.exec(path)?.[1]?.toLowerCase() ?? '';
+  return /[^/\\.]\.([a-zA-Z]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
 }
 
 /**

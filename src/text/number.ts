@@ -22,7 +22,7 @@ const WEAK_UNIT =
   /^ (?:phần trăm|%|điểm phần trăm|người|lượt|cán bộ|công chức|viên chức|nhân viên|cộng tác viên|trẻ em|đơn vị|cơ sở)(?![a-zA-ZÀ-ỹ])/u;
 /** "năm" is the year as often as the five, so it takes less for a unit. */
 const FIVE_UNIT = /^ (?:phần trăm|%|điểm phần trăm|người)(?![a-zA-ZÀ-ỹ])/u;
-const LABEL = /^\s*[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}[.)](?:\s|$)/;
+const LABEL = /^\s*[0-9]{1,2}(?:\.[0-9]{1,2})*[.)](?:\s|$)/;
 const NUMBERED_AFTER = /^ ?\/ ?(?:\p{Lu}{2}|(?:19|20)[0-9]{2} ?\/ ?[a-zA-ZÀ-ỹ])|^ ?- ?\p{Lu}{2,5} ?\//u;
 const NUMBERED_AFTER_SMALL = /^ ?\/ ?(?:qđ|kh|nđ|nq|tt|ttlt|ttr|ct|cv|tb|bc|hd|pl) ?-/u;
 const YEAR_OF_NUMBERED = /[0-9] ?\/ ?$/;

@@ -9,7 +9,10 @@ const TONED: ReadonlyMap<string, readonly [letter: string, tone: number]> = new 
   ),
 );
 
-const ONSETS = 'ngh,ng,nh,n,gh,gi,g,kh,k,ch,c,ph,p,th,tr,t,qu,đ,d,b,h,l,m,r,s,v,x,'.split(',');
+const ONSETS: ReadonlySet<string> = new Set(
+  'ngh,ng,nh,n,gh,gi,g,kh,k,ch,c,ph,p,th,tr,t,qu,đ,d,b,h,l,m,r,s,v,x,'.split(','),
+);
+const ONSET_LENGTHS = [0, 1, 2, 3];
 
 /** Rhymes by their first letter, without tone; those of y follow no onset but h, k, l, m, q, s, t, v and the like. */
 const RHYMES = [
@@ -25,10 +28,8 @@ const RHYMES = [
 ].flatMap((line) => line.split(' '));
 
 /** Names of the Central Highlands end in k where Vietnamese writes c, often without a tone: Đắk Lắk, Đăk Tô. */
-const WRITTEN = new Set(
-  RHYMES.flatMap((rhyme) => (/[^c]c$/.test(rhyme) ? [rhyme, rhyme.replace(/c$/, 'k')] : [rhyme])),
-);
-const UNMARKED = new Set([...WRITTEN].map(unmark));
+const WRITTEN = new Set(RHYMES.flatMap((rhyme) => (rhyme.endsWith('c') ? [rhyme, `${rhyme.slice(0, -1)}k`] : [rhyme])));
+const UNMARKED = new Set(unmark([...WRITTEN].join(' ')).split(' '));
 
 function unmark(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd');
@@ -60,10 +61,7 @@ export function isPossibleSyllable(word: string): boolean {
   if (word.length > LONGEST) return false;
   const lower = word.toLowerCase().replace(/ð/g, 'đ');
   if (/^[a-z]+$/.test(lower)) {
-    return ONSETS.some((onset) => {
-      const plain = onset === 'đ' ? 'd' : onset;
-      return lower.startsWith(plain) && UNMARKED.has(lower.slice(plain.length));
-    });
+    return ONSET_LENGTHS.some((length) => ONSETS.has(lower.slice(0, length)) && UNMARKED.has(lower.slice(length)));
   }
   let letters = '';
   let tone = 0;
@@ -77,10 +75,10 @@ export function isPossibleSyllable(word: string): boolean {
     }
     letters += known?.[0] ?? character;
   }
-  return ONSETS.some((onset) => {
-    if (!letters.startsWith(onset)) return false;
-    const rhyme = letters.slice(onset.length);
-    if (!WRITTEN.has(rhyme)) return false;
+  return ONSET_LENGTHS.some((length) => {
+    const onset = letters.slice(0, length);
+    const rhyme = letters.slice(length);
+    if (!ONSETS.has(onset) || !WRITTEN.has(rhyme)) return false;
     if (STOPPED.test(rhyme) && !STOPPED_TONES.has(tone)) return false;
     // "qúy", "gìa": a slip of typists, not of encodings.
     if (at >= 0 && at < onset.length) return (onset === 'qu' || onset === 'gi') && at === 1;

@@ -17,6 +17,7 @@ export const EXPECTED_FILES: readonly RegExp[] = [
   /^dist\/cli\/[\w-]+\.cjs$/,
   /^dist\/cli\/[\w-]+\.json$/,
   /^dist\/cli\/main-v[\d.]+-\w+\.cache$/,
+  /^dist\/cli\/main-v[\d.]+-\w+\.flags$/,
   /^dist\/types\/(?:[\w-]+\/)*[\w-]+\.d\.ts$/,
   /^docs\/[\w.-]+\.md$/,
   /^docs\/schema\/[\w.-]+\.json$/,
