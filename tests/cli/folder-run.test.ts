@@ -42,6 +42,10 @@ beforeAll(() => {
   mkdirSync(at('few'));
   for (const name of ['a', 'b', 'c']) writeFileSync(at('few', `${name}.txt`), TINY_PLAN);
   writeFileSync(at('few', 'market.txt'), NO_PLAN);
+  mkdirSync(at('some'));
+  for (let number = 0; number < 16; number += 1)
+    writeFileSync(at('some', `${number}.txt`), TINY_PLAN.replace('80%', `${60 + number}%`));
+  writeFileSync(at('some', 'hong.docx'), BROKEN['all/tinh-10/hong.docx']);
 });
 afterAll(() => rmSync(cwd, { recursive: true }));
 
@@ -66,7 +70,7 @@ describe(`${COMMUNES} plans`, () => {
   it('run through with flat memory, and a file that cannot be read stops none of the others', {
     timeout: 300_000,
   }, async () => {
-    const args = ['check', 'all', '-f', 'json=all.json', '-f', 'csv=all.csv', '-f', 'github', '--lang', 'en'];
+    const args = ['check', 'all', '-f', 'json=all.json', '-f', 'github', '--lang', 'en'];
     const { code, out, err } = await start([`--max-old-space-size=${HEAP}`], args).done;
     const complaints = err
       .trimEnd()
@@ -79,8 +83,6 @@ describe(`${COMMUNES} plans`, () => {
     expect(paths).toEqual([...paths].sort());
     const findings = documents.flatMap((document: { findings: unknown[] }) => document.findings).length;
     expect(out.match(/^::(?:error|warning|notice) /gm)?.length).toBe(findings + 4);
-    // One line for the head and one for each finding or document without.
-    expect(readFileSync(at('all.csv'), 'utf8').match(/\r\n/g)?.length).toBeGreaterThan(findings);
   });
 
   it('Ctrl-C ends a run with 130, and what is there is said to be a part', { timeout: 120_000 }, async () => {
@@ -99,10 +101,10 @@ describe(`${COMMUNES} plans`, () => {
 
 describe('--jobs', () => {
   it('gives the same bytes whatever the number, unreadable documents too', { timeout: 60_000 }, () => {
-    const run = (jobs: string) => runCli(['check', 'few', 'all/tinh-10', '--jobs', jobs, '-f', 'json'], { cwd });
+    const run = (jobs: string) => runCli(['check', 'few', 'some', '--jobs', jobs, '-f', 'json'], { cwd });
     const one = run('1');
     expect(one.code).toBe(2);
-    expect(JSON.parse(one.out).counts.documents).toBeGreaterThan(90);
+    expect(JSON.parse(one.out).counts.documents).toBe(21);
     for (const jobs of ['2', '5']) expect(run(jobs)).toEqual(one);
   });
 

@@ -11,6 +11,8 @@ export interface SelectionWords {
   readonly emptyPart: (shard: Shard, total: number) => string;
   /** What was chosen holds no local plan, what was not does. */
   readonly planElsewhere: string;
+  /** Nothing was chosen, and none of all the documents is a local plan. */
+  readonly noPlanAnywhere: (total: number) => string;
 }
 
 /** Why git cannot say what changed, and what to do. */
@@ -45,6 +47,8 @@ const VI: SelectionWords = {
     `${file} thay đổi so với ${ref} (hoặc không do git quản lý): kiểm tra cả ${pad(total)} văn bản.`,
   emptyPart: ({ index, count }, total) =>
     `phần ${index}/${count} không có văn bản nào (tổng số ${pad(total)} văn bản).`,
+  noPlanAnywhere: (total) =>
+    `đầu vào không có kế hoạch nào của địa phương (tổng số ${pad(total)} văn bản); kiểm tra lại đường dẫn.`,
   planElsewhere: 'các văn bản được chọn không phải là kế hoạch của địa phương; kế hoạch có trong các văn bản còn lại.',
 };
 
@@ -54,6 +58,7 @@ const EN: SelectionWords = {
   allBecause: (ref, file, total) =>
     `${file} has changed since ${ref} (or is not tracked by git): nothing is left out, ${countDocuments(total)} in all.`,
   emptyPart: ({ index, count }, total) => `part ${index}/${count} holds no document (${countDocuments(total)} in all).`,
+  noPlanAnywhere: (total) => `not one local plan among the inputs (${countDocuments(total)} in all); check the paths.`,
   planElsewhere: 'no local plan among the documents chosen; there is one among the others.',
 };
 

@@ -2,14 +2,16 @@ import type { UnreadableDocument } from '../../model/result.js';
 import type { CommandCall } from '../commands/command.js';
 import { complainAboutSelection } from '../inputs/complain-about-selection.js';
 import { DOCUMENT_ENDINGS } from '../inputs/find-documents.js';
+import { loadSelectionWords } from '../messages/selection.js';
 import type { CheckedRun } from './check-documents.js';
 import { complainAboutDocuments } from './complain-about-documents.js';
 
 /** Says on standard error what of the inputs could not be checked, and that there is no plan among them, one line each. */
 export async function complainAboutInputs(checked: CheckedRun, call: CommandCall): Promise<void> {
-  const { run, store, planElsewhere } = checked;
+  const { run, planElsewhere } = checked;
   await complainAboutReading(checked, call);
-  if (run.interrupted === undefined && run.counts.plans === 0 && !planElsewhere) await complainAboutNoPlan(store, call);
+  if (run.interrupted === undefined && run.counts.plans === 0 && !planElsewhere)
+    await complainAboutNoPlan(checked, call);
 }
 
 /** Says on standard error what of the inputs could not be checked, one line each. */
@@ -39,7 +41,7 @@ export async function complainAboutReading(
 }
 
 /** One line that names the documents which are no plans, since a quiet run prints nothing else about them. */
-async function complainAboutNoPlan(store: CheckedRun['store'], call: CommandCall): Promise<void> {
+async function complainAboutNoPlan({ store, run, found }: CheckedRun, call: CommandCall): Promise<void> {
   const { messages } = await import('../../report/messages/index.js');
   const { notAPlan } = messages[call.settings.lang].labels;
   const others: string[] = [];
@@ -49,4 +51,6 @@ async function complainAboutNoPlan(store: CheckedRun['store'], call: CommandCall
     others.push(reason === null ? path : `${path} (${notAPlan[reason]})`);
   }
   if (others.length > 0) call.complain(call.messages.noPlan(others));
+  else if (store.length === 0 && run.problems === undefined && (found.selection?.total ?? 0) > 0)
+    call.complain(loadSelectionWords(call.settings.lang).noPlanAnywhere(found.selection?.total ?? 0));
 }

@@ -48,7 +48,13 @@ async function complainAboutNoPlan(merged: MergedResult, call: CommandCall): Pro
     const reason = document.kind === 'not-a-plan' ? document.reason : '';
     others.push(Object.hasOwn(notAPlan, reason) ? `${path} (${notAPlan[reason as NotAPlanReason]})` : path);
   }
+  const { lang } = call.settings;
+  const { selection } = merged.head;
   if (others.length > 0) call.complain(call.messages.noPlan(others));
   else if (merged.counts.documents === 0 && merged.head.problems === undefined)
-    call.complain(loadMergeWords(call.settings.lang).noDocuments);
+    call.complain(
+      selection === undefined || selection.documents === 0
+        ? loadMergeWords(lang).noDocuments
+        : loadSelectionWords(lang).noPlanAnywhere(selection.documents),
+    );
 }
