@@ -107,7 +107,8 @@ describe('--shard', () => {
     expect(check('plans --shard 2/2')).toEqual({ code: 0, err: notice, paths: [] });
     expect(check('plans --shard 2/2 -q')).toEqual({ code: 0, err: '', paths: [] });
     repo.write('plans/a.md', NO_PLAN);
-    expect(check('plans --shard 2/2')).toEqual({ code: 2, err: notice, paths: [] });
+    const none = 'plan112: not one local plan among the inputs (1 document in all); check the paths.\n';
+    expect(check('plans --shard 2/2')).toEqual({ code: 2, err: notice + none, paths: [] });
   });
 
   it('a part without a plan is judged by its findings where another holds one', () => {
