@@ -25,6 +25,8 @@ const CLASSES = {
   Lu: ranges(capitals),
   Ll: ranges(capitals.map((letter) => letter.toLowerCase())),
   N: '0-9',
+  Nd: '0-9',
+  Nl: '\\u2160-\\u2188',
   M: '\\u0300-\\u036f',
 };
 
@@ -40,7 +42,7 @@ function isBracketed(source, at) {
 
 /** The TypeScript source with its Unicode classes written as ranges. */
 export function narrowClasses(source) {
-  return source.replace(/\\?\\p\{(Lu|Ll|N|M)\}/g, (whole, name, at) => {
+  return source.replace(/\\?\\p\{(Lu|Ll|Nd|Nl|N|M)\}/g, (whole, name, at) => {
     const inside = whole.startsWith('\\\\') ? CLASSES[name].replaceAll('\\', '\\\\') : CLASSES[name];
     return isBracketed(source, at) ? inside : `[${inside}]`;
   });

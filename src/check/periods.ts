@@ -34,6 +34,10 @@ export function selectPeriods(plan: Plan, baseline: Baseline, judgedOn: string |
 function readNamedPeriod(target: Target, horizon: Horizon, baseline: Baseline): string[] {
   const year = readEndYear(target, horizon);
   if (target.indicator === 'other' || year === null) return [];
+  // "Định hướng đến năm 2030" in a plan for 2021 - 2025 is none of its own targets.
+  if (target.period.outlook === true && horizon.to !== null && year > horizon.to) return [];
+  // What a plan for 2026 - 2030 says of 2025 is where it starts from.
+  if (horizon.from !== null && year < horizon.from) return [];
   const period = findPeriodOf(year, baseline.periods);
   return period === undefined ? [] : [period.id];
 }

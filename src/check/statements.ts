@@ -21,11 +21,22 @@ export function readStatements(
   indicator: IndicatorId,
   period: NationalPeriod,
 ): readonly Statement[] {
+  const condition = baseline.indicators.some(({ id, conditionOf }) => id === indicator && conditionOf !== undefined);
   const statements = plan.targets
     .filter((target) => target.indicator === indicator)
-    .flatMap((target) => readStatement(target, plan, baseline, period));
+    .flatMap((target) =>
+      condition && holdsThroughout(target, period)
+        ? [{ target, year: Math.min(target.period.to ?? period.to, period.to) }]
+        : readStatement(target, plan, baseline, period),
+    );
   const latest = Math.max(...statements.map(({ year }) => year));
   return statements.filter(({ year }) => year === latest);
+}
+
+/** A condition does not grow with the years: stated for 2021 - 2030 it holds in both national periods. */
+function holdsThroughout({ period: { from, to, source } }: Target, period: NationalPeriod): boolean {
+  if (source !== 'sentence' && source !== 'title') return false;
+  return from !== null && to !== null && from <= period.to && period.from <= to;
 }
 
 function readStatement(target: Target, plan: Plan, baseline: Baseline, period: NationalPeriod): Statement[] {

@@ -1,4 +1,4 @@
-import { writeSync } from 'node:fs';
+import { fstatSync, writeSync } from 'node:fs';
 
 /** What the command line touches of the process besides files; a test hands in its own. */
 export interface Io {
@@ -72,7 +72,52 @@ async function ask(question: string): Promise<string> {
   }
 }
 
-function writeOut(text: string): void | Promise<void> {
+/** File descriptor of standard output. */
+const OUT = 1;
+
+/** Whether standard output is a pipe, a socket or a file; found out without opening a stream, which takes its time. */
+function isPlainOutput(): boolean {
+  // On Windows pipes are written to in the background.
+  if (process.platform === 'win32') return false;
+  try {
+    const out = fstatSync(OUT);
+    return out.isFIFO() || out.isSocket() || out.isFile();
+  } catch {
+    // Closed: the stream says so when it is written to.
+    return false;
+  }
+}
+
+/** Writes straight away. @returns what is left when the reader is slow and does not make us wait. */
+function writePlainly(text: string): Buffer {
+  const bytes = Buffer.from(text);
+  let at = 0;
+  try {
+    while (at < bytes.length) at += writeSync(OUT, bytes, at);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EAGAIN') return bytes.subarray(at);
+    // A reader that stops early ("| head") is no trouble of ours.
+    if (code !== 'EPIPE') throw error;
+  }
+  return bytes.subarray(bytes.length);
+}
+
+/** Standard output; plain as long as nothing waits in the stream. */
+function makeWriteOut(plain: boolean): Io['writeOut'] {
+  let direct = plain;
+  if (!direct) tolerateClosedPipe(process.stdout);
+  return (text) => {
+    if (!direct) return writeToStream(text);
+    const left = writePlainly(text);
+    if (left.length === 0) return undefined;
+    direct = false;
+    tolerateClosedPipe(process.stdout);
+    return writeToStream(left);
+  };
+}
+
+function writeToStream(text: string | Buffer): void | Promise<void> {
   if (process.stdout.write(text)) return;
   return new Promise((resolve) => {
     const go = () => {
@@ -85,13 +130,13 @@ function writeOut(text: string): void | Promise<void> {
 
 /** The running process as `Io`. */
 export function makeProcessIo(): Io {
-  tolerateClosedPipe(process.stdout);
+  const plain = isPlainOutput();
   let complained = false;
   return {
     argv: process.argv.slice(2),
     cwd: process.cwd(),
     env: process.env,
-    columns: process.stdout.isTTY ? process.stdout.columns : null,
+    columns: !plain && process.stdout.isTTY ? process.stdout.columns : null,
     get errorColumns() {
       // Asked late: opening a stream takes its time, and most runs have no use for this one.
       return process.stderr.isTTY ? process.stderr.columns : null;
@@ -101,7 +146,7 @@ export function makeProcessIo(): Io {
     },
     readInput,
     onInterrupt,
-    writeOut,
+    writeOut: makeWriteOut(plain),
     writeErr: (text) => {
       // Not before: opening a stream takes its time, and most runs have no use for this one.
       if (!complained) tolerateClosedPipe(process.stderr);

@@ -30,7 +30,10 @@ export function readAnchors(outline: Outline, title: Title | null, masthead: Mas
     specificObjectives: at(specific),
     periods: readPeriods(outline, phases),
     tasks: at(opening('tasks')),
-    funding: at(opening('funding')),
+    // A heading before a line of a task ("- Kinh phí: …").
+    funding: at(
+      outline.blocks.find(({ opens, label }) => opens === 'funding' && label?.kind !== 'bullet') ?? opening('funding'),
+    ),
     responsibilities: at(opening('responsibilities')),
     masthead: masthead.at,
     start: at(texts[0]) ?? NOWHERE,
@@ -43,7 +46,7 @@ function readPeriods(outline: Outline, phases: Phases): Anchors['periods'] {
   for (const block of outline.blocks) {
     if (!isObjectives(block.section) || block.opens !== null || !announcesYears(block)) continue;
     const years = readHeadingYears(block.passage, phases);
-    if (years !== null) found.push({ ...locate(block.whole), ...years });
+    if (years !== null) found.push({ ...locate(block.whole), from: years.from, to: years.to });
   }
   return found;
 }

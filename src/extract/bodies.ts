@@ -6,54 +6,46 @@ import { descendantsOf } from '../parse/outline.js';
 import type { Passage } from '../parse/passage.js';
 import { locate, slicePassage } from '../parse/passage.js';
 import type { Folded } from '../text/fold.js';
+import type { Span } from '../text/span.js';
 import type { HeadingName } from './body-names.js';
 import { beginsWithBody, nameStart, namesEnd, readHeadingNames } from './body-names.js';
+import type { Entry } from './lead.js';
+import { chooseLead } from './lead.js';
 import type { Lexicon } from './lexicon.js';
+import { readLater } from './read-later.js';
 import { splitSegments } from './segments.js';
-
-/** One entry of the part on responsibilities: the bodies its heading names and everything said of them. */
-interface Entry {
-  readonly heading: Passage;
-  readonly names: readonly HeadingName[];
-  /** The heading and all duties, folded. */
-  readonly duties: readonly Folded[];
-}
 
 /** Formulas that close a plan and charge nobody with a duty of their own. */
 const CLOSING =
   /^(?:trên đây là|trong quá trình|yêu cầu (?:thủ trưởng|các)|kế hoạch này|căn cứ kế hoạch này|thủ trưởng (?:các )?(?:cơ quan|sở|đơn vị)[^.]{0,120}(?:chịu trách nhiệm thi hành|nêu trên|căn cứ)|đề nghị (?:các|thủ trưởng) (?:cơ quan|đơn vị|sở|ban|ngành|địa phương)[^.]{0,80}(?:nghiêm túc|triển khai|thực hiện)|nhận được|giao (?:thủ trưởng|chánh văn phòng)|(?:các )?(?:cơ quan|đơn vị)[^.]{0,80}(?:nghiêm túc|chịu trách nhiệm thi hành))/u;
-const PLAN_OBJECT = /(?:kế hoạch|chương trình)(?! mục tiêu| kinh tế| giáo dục| đào tạo| số \d)/u;
-const ALONE = new Set([
-  'departments-collective',
-  'lower-committees',
-  'provincial-committees',
-  'fatherland-front',
-  'mass-organisations',
-]);
 
 /** All bodies with an entry of their own among the responsibilities, in the order of the text. */
 export function readBodies(outline: Outline, lexicon: Lexicon, baseline: Baseline): Body[] {
-  const entries = readEntries(outline, lexicon);
+  const own = readEntries(outline, lexicon, CLOSING);
+  // A plan that charges everybody in its closing order alone.
+  const entries = own.length > 0 ? own : readEntries(outline, lexicon, null);
   const leader = chooseLead(entries, baseline);
   return entries.flatMap((entry, i) =>
     entry.names.map(({ body, passage, beside }, position): Body => {
       const at = locate(passage);
-      return {
+      const said = {
         name: at.quote,
         ...body,
         lead: leader?.entry === i && leader.name === position,
         role: readRole(entry),
         entry: i + 1,
         alsoNamed: [...beside, ...entry.names.filter((_, other) => other !== position).map((other) => other.body)],
-        indicators: touched(entry.duties, lexicon),
         refersTo: referredPlan(entry),
         ...at,
       };
+      return readLater<typeof said, Pick<Body, 'indicators'>>(said, {
+        indicators: () => touched(entry.duties, lexicon),
+      });
     }),
   );
 }
 
-function readEntries(outline: Outline, lexicon: Lexicon): Entry[] {
+function readEntries(outline: Outline, lexicon: Lexicon, closing: RegExp | null): Entry[] {
   const entries: Entry[] = [];
   const taken = new Set<Block>();
   let named: NamedRow | null = null;
@@ -81,9 +73,11 @@ function readEntries(outline: Outline, lexicon: Lexicon): Entry[] {
       }
       continue;
     }
-    if (!isEntry(block, lexicon)) continue;
+    if (isUnderReporting(block) || !isEntry(block, lexicon, closing) || headsEntries(block, lexicon)) continue;
     const duties = [block.passage, ...descendantsOf(block).map((child) => child.passage)];
-    const parts = block.children.length === 0 ? splitEntry(block.passage, lexicon) : [block.passage];
+    const parts = (block.children.length === 0 ? splitEntry(block.passage, lexicon) : [block.passage]).filter(
+      (part, _, all) => all.length === 1 || closing?.test(part.key) !== true,
+    );
     for (const [i, part] of parts.entries()) {
       const names = [...readHeadingNames(part, lexicon), ...(parts.length === 1 ? continuedNames(block, lexicon) : [])];
       if (names.length > 0)
@@ -132,9 +126,34 @@ function isInside(block: Block, taken: ReadonlySet<Block>): boolean {
   return false;
 }
 
-function isEntry(block: Block, lexicon: Lexicon): boolean {
+/** "2. Chế độ báo cáo": what stands below tells when, not who does what. */
+function isUnderReporting({ parent }: Block): boolean {
+  return (
+    parent !== null &&
+    parent.passage.text.length < 80 &&
+    /^(?:công tác |thực hiện )?(?:chế độ |định kỳ |thời gian |thời hạn )?(?:thông tin,? |sơ kết, |tổng kết, |kiểm tra, |giám sát, )*(?:và )?(?:báo cáo|sơ kết|tổng kết)(?![a-zà-ỹ])/u.test(
+      parent.passage.key,
+    )
+  );
+}
+
+/** "1. Các sở, ban, ngành cấp tỉnh" over "1.1. Sở Y tế …": the bodies below have the entries. */
+function headsEntries(block: Block, lexicon: Lexicon): boolean {
+  if (block.passage.text.length > 120) return false;
+  const below = block.children.filter((child) => child.kind === 'block' && beginsWithBody(child.passage, lexicon));
+  if (below.length < 2 || below.length < block.children.length / 2) return false;
+  return readHeadingNames(block.passage, lexicon).every(({ body }) => HEADS.has(body.key));
+}
+
+/** Names that stand for others: no body in particular. */
+const HEADS: ReadonlySet<string> = new Set(['departments-collective', 'mass-organisations', 'other']);
+
+function isEntry(block: Block, lexicon: Lexicon, closing: RegExp | null): boolean {
   const { passage } = block;
-  if (passage.text.length < 4 || CLOSING.test(passage.key)) return false;
+  if (passage.text.length < 4) return false;
+  // "Yêu cầu các sở, ngành nghiêm túc thực hiện. Giao Sở Y tế chủ trì theo dõi …"
+  if (closing?.test(passage.key) === true)
+    return /[.;]\s+giao\s/u.test(passage.key) && splitEntry(passage, lexicon).length > 1;
   if (!beginsWithBody(passage, lexicon))
     return /^(?:phân công|giao)\s/u.test(passage.key) && splitEntry(passage, lexicon).length > 1;
   if (block.label !== null || block.children.length > 0) return true;
@@ -167,11 +186,22 @@ function ownEntry(block: Block, lexicon: Lexicon): Entry | null {
 
 /** One paragraph may charge several bodies, parted by semicolons. */
 function splitEntry(passage: Passage, lexicon: Lexicon): Passage[] {
-  const parts = splitSegments(passage).map((span) => slicePassage(passage, span.start, span.end));
+  const spans = joinNames(splitSegments(passage), passage);
+  const parts = spans.map((span) => slicePassage(passage, span.start, span.end));
   const headed = parts.filter((part) => beginsWithBody(part, lexicon));
   return headed.length > 1 || (headed.length === 1 && parts.length > 1 && !beginsWithBody(passage, lexicon))
     ? headed
     : [passage];
+}
+
+/** "Công an tỉnh; Tòa án nhân dân tỉnh: phối hợp …" is one entry of several bodies. */
+function joinNames(spans: readonly Span[], passage: Passage): readonly Span[] {
+  const [first] = spans;
+  const end = namesEnd(passage, nameStart(passage));
+  if (first === undefined || end <= first.end + 1 || end === passage.text.length) return spans;
+  const rest = spans.filter((span) => span.start >= end);
+  const last = spans[spans.length - rest.length - 1] ?? first;
+  return [{ start: first.start, end: last.end }, ...rest];
 }
 
 const ROLE_WORDS: readonly (readonly [role: Role, words: RegExp])[] = [
@@ -189,58 +219,6 @@ function readRole(entry: Entry): Role {
   const lead = found.find(({ role }) => role === 'lead');
   if (lead !== undefined) return 'lead';
   return found.sort((a, b) => a.at - b.at)[0]?.role ?? 'perform';
-}
-
-/** "là cơ quan thường trực, đầu mối", "là đơn vị chủ trì", "giữ vai trò đầu mối". */
-const APPOINTS =
-  /(?:cơ quan|đơn vị|là|làm|vai trò)\s+(?:cơ quan\s+|đơn vị\s+)?(?:thường trực|đầu mối|chủ trì)|thường trực,? đầu mối|đầu mối (?:tham mưu|tổng hợp|triển khai|theo dõi|thực hiện)|chịu trách nhiệm (?:chính|tổ chức|chủ trì)[^;]{0,40}(?:kế hoạch|chương trình)/u;
-/** "chủ trì" of everything: nothing narrower stands behind it. */
-const NO_OBJECT =
-  /chủ trì[,\s]*(?:$|[,.]|(?:,? ?(?:và )?(?:phối hợp[^;]{0,80}|tham mưu[^;]{0,60}|tổng hợp[^;]{0,20}))?\s*(?:(?:tổ chức )?(?:triển khai )?thực hiện(?=\s*(?:$|[,.;]))|tổ chức (?:triển khai )?thực hiện|triển khai (?:thực hiện )?(?:các )?(?:nội dung|nhiệm vụ)|triển khai$))/u;
-
-/** How clearly an entry charges its body with the plan as a whole; "chủ trì" of a single task is not enough. */
-function leadScore(entry: Entry, first: boolean): number {
-  let score = first ? 1 : 0;
-  let chairs = false;
-  for (const duty of entry.duties) {
-    for (const segment of splitSegments(duty)) {
-      const key = duty.key.slice(segment.start, segment.end);
-      if (APPOINTS.test(key)) score += 4;
-      if (/chủ trì/u.test(key)) {
-        chairs = true;
-        if (NO_OBJECT.test(key)) score += 3;
-        if (
-          PLAN_OBJECT.test(key) &&
-          /(?:triển khai|thực hiện|điều phối|xây dựng kế hoạch|tham mưu|hướng dẫn|tổng hợp)/u.test(key)
-        )
-          score += 3;
-      }
-      if (/(?:đôn đốc|theo dõi|giám sát|kiểm tra|điều phối)/u.test(key) && PLAN_OBJECT.test(key)) score += 2;
-      if (/tổng hợp[^;]{0,80}báo cáo|báo cáo[^;]{0,60}tổng hợp/u.test(key)) score += 2;
-      if (/tham mưu[^;]{0,100}(?:triển khai|thực hiện)[^;]{0,60}(?:kế hoạch|chương trình)/u.test(key)) score += 2;
-    }
-  }
-  return chairs ? score + 1 : score;
-}
-
-/** Least score that makes a lead: chairing one task, or reporting alone, does not. */
-const LEAST_SCORE = 4;
-
-function chooseLead(entries: readonly Entry[], baseline: Baseline): { entry: number; name: number } | null {
-  const expected = new Set(baseline.leads.map((lead) => lead.key));
-  let best: { entry: number; name: number; score: number } | null = null;
-  for (const [i, entry] of entries.entries()) {
-    const name = Math.max(
-      0,
-      entry.names.findIndex(({ body }) => expected.has(body.key)),
-    );
-    const body = entry.names[name]?.body;
-    if (body === undefined || ALONE.has(body.key)) continue;
-    const said = leadScore(entry, i === 0);
-    const score = said + (expected.has(body.key) ? 1 : 0);
-    if (said >= LEAST_SCORE && (best === null || score > best.score)) best = { entry: i, name, score };
-  }
-  return best;
 }
 
 const touchedBy = new WeakMap<Folded, ReadonlySet<IndicatorId>>();

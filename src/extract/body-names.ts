@@ -12,16 +12,19 @@ export interface NamedBody extends BodyName {
 }
 
 const LEADS =
-  /^["“(\s]*(?:(?:đề nghị|giao|giao cho|phân công|yêu cầu|trách nhiệm của|nhiệm vụ của|đối với|đối với các|về phía|trách nhiệm|trưởng(?= (?:phòng|công an|trạm|ban|thôn))|giám đốc|thủ trưởng|lãnh đạo|chánh(?= văn phòng)|trạm trưởng|hiệu trưởng(?= (?:các|trường)))\s*:?\s*)*/u;
+  /^["“(\s]*(?:(?:(?:các )?(?:cơ quan|đơn vị) (?:chủ trì|thường trực|đầu mối|phối hợp|thực hiện|chịu trách nhiệm)(?: thực hiện| chính)?(?=\s*:)|đề nghị|giao|giao cho|phân công|yêu cầu|trách nhiệm của|nhiệm vụ của|đối với|đối với các|về phía|trách nhiệm|trưởng(?= (?:phòng|công an|trạm|ban|thôn))|giám đốc|thủ trưởng|lãnh đạo|chánh(?= văn phòng)|trạm trưởng|hiệu trưởng(?= (?:các|trường)))\s*:?\s*)*/u;
 /** Words by which any body's name may begin, for bodies the pack does not know. */
 const GENERIC =
-  /^(?:các |những |một số |lãnh đạo |thủ trưởng |ban chỉ đạo|tổ công tác)*(?:sở|phòng|ban|công an|ủy ban|ubnd|hội đồng|hội|đoàn|trung tâm|trường|trạm|bệnh viện|đài|báo(?! cáo| chí)|cơ quan|chi cục|cục|tòa án|viện|liên đoàn|văn phòng|bảo hiểm|kho bạc|ngân hàng|bộ chỉ huy|ban chỉ huy|thôn|xóm|ấp|khóm|tổ dân phố|khu dân cư|khu phố|đơn vị|ngành|tổ chức(?! (?:triển|thực|tuyên|hướng|quán|kiểm|tập|rà|các lớp|các hoạt))|doanh nghiệp|cơ sở|thành viên|đoàn thể|địa phương|bộ phận|công chức|hợp tác xã|trại)(?![a-zA-ZÀ-ỹ])/u;
+  /^(?:các |những |một số |lãnh đạo |chủ tịch |thủ trưởng |ban chỉ đạo|tổ công tác)*(?:sở|phòng|ban|công an|ủy ban|ubnd|hội đồng|hội|đoàn|trung tâm|trường|trạm|bệnh viện|đài|báo(?! cáo| chí)|cơ quan|chi cục|cục|tòa án|viện|liên đoàn|văn phòng|bảo hiểm|kho bạc|ngân hàng|bộ chỉ huy|ban chỉ huy|thôn|xóm|ấp|khóm|tổ dân phố|khu dân cư|khu phố|đơn vị|ngành|tổ chức(?! (?:triển|thực|tuyên|hướng|quán|kiểm|tập|rà|các lớp|các hoạt))|doanh nghiệp|cơ sở|thành viên|đoàn thể|địa phương|bộ phận|công chức|hợp tác xã|trại)(?![a-zA-ZÀ-ỹ])/u;
 /** Where a heading's name ends and the duty begins. */
 const DUTY =
-  /(?:\s*[:;]|,?\s+(?:là (?:cơ quan|đơn vị|đầu mối)|làm (?:cơ quan|đầu mối)|có (?:trách nhiệm|nhiệm vụ)|chịu trách nhiệm|chủ trì|chủ động|phối hợp|tham mưu|căn cứ|theo (?:chức năng|dõi)|tổ chức (?:triển|thực|tuyên|hướng|quán|kiểm|tập|rà|các lớp|các hoạt)|chỉ đạo|hướng dẫn|thực hiện|triển khai|bố trí|cân đối|phân công|rà soát|xây dựng|tăng cường|tuyên truyền|đẩy mạnh|lồng ghép|tiếp tục|đôn đốc|tổng hợp|cung cấp|bảo đảm|đảm bảo|tiếp nhận|vận động|nghiên cứu|quản lý|đề xuất|hỗ trợ|giám sát|định kỳ|thường xuyên|huy động|cử|phát hiện|tham gia|trên cơ sở|cụ thể hóa|giúp|được giao|quán triệt|đưa|kịp thời|tạo điều kiện|chuẩn bị|trực tiếp|phát động|lập|ban hành|quan tâm|trợ giúp|sàng lọc|thẩm định|trình|lo|theo chức|giữ vai trò|làm tốt)(?=\s|$|,))/u;
+  /(?:\s*[:;]|,?\s+(?:là (?:cơ quan|đơn vị|đầu mối)|làm (?:cơ quan|đầu mối)|có (?:trách nhiệm|nhiệm vụ)|chịu trách nhiệm|chủ trì|chủ động|phối hợp|tham mưu|căn cứ|theo (?:chức năng|dõi|nhiệm vụ|thẩm quyền|phân công|quy định)|tổ chức (?:triển|thực|tuyên|hướng|quán|kiểm|tập|rà|các lớp|các hoạt)|chỉ đạo|hướng dẫn|thực hiện|triển khai|bố trí|cân đối|phân công|rà soát|xây dựng|tăng cường|tuyên truyền|đẩy mạnh|lồng ghép|tiếp tục|đôn đốc|tổng hợp|cung cấp|bảo đảm|đảm bảo|tiếp nhận|vận động|nghiên cứu|quản lý|đề xuất|hỗ trợ|giám sát|định kỳ|thường xuyên|huy động|cử|phát hiện|tham gia|trên cơ sở|cụ thể hóa|giúp|thường trực(?= tham mưu| giúp)|được giao|quán triệt|đưa|kịp thời|tạo điều kiện|chuẩn bị|trực tiếp|phát động|lập|ban hành|quan tâm|trợ giúp|sàng lọc|thẩm định|trình|lo|theo chức|giữ vai trò|làm tốt)(?=[\s,.;]|$))/u;
 
 /** A heading that lists departments by their short names: "Các sở: Nội vụ, Tư pháp". */
 const LISTS = /^(?:các |một số )?(sở|phòng)(?:,? (?:và )?(?:ban|ngành|cơ quan))*$/u;
+
+/** The same without a colon: "Các Sở Y tế, Nội vụ và Tư pháp". */
+const LISTS_PLAIN = /^[Cc]ác ([Ss]ở|[Pp]hòng) (?=\p{Lu}[^:;]{2,60},)/u;
 
 /** Where a body's name may begin in a text: behind "Đề nghị", "Giao", "Trách nhiệm của". */
 export function nameStart(text: Folded): number {
@@ -31,13 +34,19 @@ export function nameStart(text: Folded): number {
 /** Where the names of an entry's heading end: at the duty that follows, at a colon, or at the end. */
 export function namesEnd(text: Folded, start: number): number {
   let depth = 0;
+  let isList = false;
   for (let i = start; i < text.key.length; i += 1) {
     if (text.key[i] === '(') depth += 1;
     if (text.key[i] === ')') depth -= 1;
     if (depth > 0 || i === start) continue;
     // "Sở Tài chính; Sở Giáo dục và Đào tạo": a list goes on behind a semicolon, and behind "các sở:".
     if (text.key[i] === ';' && GENERIC.test(text.key.slice(i + 1).trimStart())) continue;
-    if (text.key[i] === ':' && LISTS.test(text.key.slice(start, i))) continue;
+    if (text.key[i] === ':' && LISTS.test(text.key.slice(start, i))) {
+      isList = true;
+      continue;
+    }
+    // "Các sở: Y tế; Nội vụ; Công an tỉnh: …": short names without the word that stands for all.
+    if (text.key[i] === ';' && isList && /^; ?[^;:.]{2,60}[;:]/u.test(text.key.slice(i, i + 64))) continue;
     const duty = /[\s:;,]/.test(text.key[i] as string) ? matchAt(DUTY, text.key, i) : null;
     if (duty !== null) return i;
     if (i - start > 400) break;
@@ -69,6 +78,7 @@ export function findBodies(text: Folded, start: number, end: number, lexicon: Le
 export function beginsWithBody(text: Folded, lexicon: Lexicon): boolean {
   const start = nameStart(text);
   if (GENERIC.test(text.key.slice(start))) return true;
+  if (lexicon.bodiesAt(text, start).length === 0) return false;
   return findBodies(text, start, Math.min(text.text.length, start + 120), lexicon)[0]?.start === start;
 }
 
@@ -123,18 +133,20 @@ export function readHeadingNames(heading: Passage, lexicon: Lexicon): HeadingNam
 /** "Các sở: Giáo dục và Đào tạo, Nội vụ; Công an tỉnh": the word that the short names lack is said once. */
 function readListed(heading: Passage, lexicon: Lexicon): HeadingName[] | null {
   const colon = heading.key.indexOf(':');
-  const word = colon < 0 ? undefined : LISTS.exec(heading.key.slice(0, colon).trimEnd())?.[1];
+  const plain = LISTS_PLAIN.exec(heading.text);
+  const word =
+    plain?.[1]?.toLowerCase() ?? (colon < 0 ? undefined : LISTS.exec(heading.key.slice(0, colon).trimEnd())?.[1]);
   if (word === undefined) return null;
   const names: HeadingName[] = [];
-  let at = colon + 1;
+  let at = plain === null ? colon + 1 : plain[0].length;
   while (at < heading.text.length) {
     const lead = /^[\s,;]*(?:và\s+)?/u.exec(heading.key.slice(at))?.[0].length ?? 0;
     at += lead;
     if (at >= heading.text.length) break;
-    const plain = findBodies(heading, at, heading.text.length, lexicon)[0];
+    const full = findBodies(heading, at, heading.text.length, lexicon)[0];
     const short = fold(`${word} ${heading.text.slice(at, at + 80)}`);
     const match = findBodies(short, 0, short.text.length, lexicon)[0];
-    const own = plain !== undefined && plain.start === at ? plain : null;
+    const own = full !== undefined && full.start === at ? full : null;
     const end =
       own !== null ? own.end : match !== undefined && match.start === 0 ? at + match.end - word.length - 1 : -1;
     const body = own ?? match;
@@ -144,7 +156,7 @@ function readListed(heading: Passage, lexicon: Lexicon): HeadingName[] | null {
     if (next === null) break;
     at = Math.max(end, at + 1) + next.index;
   }
-  return names.length === 0 ? null : names;
+  return names.length < (plain === null ? 1 : 2) ? null : names;
 }
 
 function pick({ key, nameId }: BodyName): BodyName {

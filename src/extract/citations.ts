@@ -1,7 +1,9 @@
+import type { KnownDocument } from '../model/baseline.js';
 import type { Citation } from '../model/plan.js';
 import type { Block, Outline } from '../parse/outline.js';
-import { locate } from '../parse/passage.js';
+import { locate, slicePassage } from '../parse/passage.js';
 import { findDates } from '../text/date.js';
+import type { Folded } from '../text/fold.js';
 import { foldBare } from '../text/fold.js';
 import type { Lexicon } from './lexicon.js';
 
@@ -9,7 +11,12 @@ const KINDS =
   'quyết định|nghị định|nghị quyết|thông tư liên tịch|thông tư|kế hoạch|công văn|văn bản|chỉ thị|luật|đề án|chương trình|tờ trình|thông báo|kết luận|hướng dẫn|pháp lệnh|báo cáo';
 /** Number and symbol: "112/QĐ-TTg", "3236/KH - UBND", "11/2011/TTLT/BTC-BLĐTBXH", "59/2024/QH15". */
 const NUMBERED =
-  /(?<![a-zA-ZÀ-ỹ\d/.,-])(?:\d{1,4}\s?-\s?(?:nq|ct|kl|qđ|ctr|hd|tb|kh|đa)\s?\/\s?[a-zà-ỹ]{2,6}|\d{1,5}\s?\/(?:\s?\d{4}\s?\/)?\s?(?:qh\d{1,2}|(?:[a-zA-ZÀ-ỹ]{1,10}\s?\/\s?)?[a-zA-ZÀ-ỹ]{1,10}(?:\s?-\s?[a-zA-ZÀ-ỹ\d]{1,12}(?:\s?-\s?[a-zA-ZÀ-ỹ]{1,12}){0,2}|\s?\/[a-zA-ZÀ-ỹ]{2,10}-[a-zA-ZÀ-ỹ]{2,10})))(?![a-zA-ZÀ-ỹ\d])/gu;
+  /(?:(?<![a-zA-ZÀ-ỹ\d/.,-])|(?<=(?<![a-zA-ZÀ-ỹ])số))(?:\d{1,4}\s?-\s?(?:nq|ct|kl|qđ|ctr|hd|tb|kh|đa)\s?\/\s?[a-zà-ỹ]{2,6}|\d{1,5}\s?\/(?:\s?\d{4}\s?\/)?\s?(?:qh\d{1,2}|(?:qđttg|nđcp)|(?:[a-zA-ZÀ-ỹ]{1,10}\s?\/\s?)?[a-zA-ZÀ-ỹ]{1,10}(?:\s?[-_]\s?[a-zA-ZÀ-ỹ\d]{1,12}(?:\s?-\s?[a-zA-ZÀ-ỹ]{1,12}){0,2}|\s?\/[a-zA-ZÀ-ỹ]{2,10}-[a-zA-ZÀ-ỹ]{2,10})))(?![a-zA-ZÀ-ỹ\d])/gu;
+/** "112-QĐ/TTg": a number in the form of the Party's documents. */
+const PARTY_FORM = /^(\d+)-([a-zA-ZÀ-ỹ]+)\/([a-zA-ZÀ-ỹ]+)$/u;
+/** A decision of the Prime Minister by its bare number: "Quyết định số 112 ngày 22/01/2021 của Thủ tướng Chính phủ". */
+const BARE =
+  /(?<![a-zà-ỹ])(?:quyết định|qđ)(?: số)? (\d{1,4})(?! ?[\d/.,-])(?=,? (?:ngày [^;]{6,40} )?của (?:thủ tướng|ttcp|ttg))/gu;
 /** The kind of document, right before its number. */
 const KIND_BEFORE = new RegExp(`(${KINDS})\\s*(?:số\\s*:?\\s*)?$|(?<![a-zA-ZÀ-ỹ])số\\s*:?\\s*$`, 'u');
 const NOT_A_NUMBER = /^\d+\/(?:năm|tháng|người|học|lớp|đơn|xã|tổng)/u;
@@ -23,7 +30,46 @@ export function readCitations(outline: Outline, lexicon: Lexicon, own: string | 
     if (!/\//.test(block.passage.text) || isMetadata(block)) continue;
     citations.push(...readBlock(block, block.index <= basesEnd || block.section === 'bases', lexicon, own));
   }
-  return citations;
+  return [...citations, ...readBare(outline, basesEnd, citations, lexicon)].sort(
+    (a, b) => a.line - b.line || a.column - b.column,
+  );
+}
+
+/** Documents named by their bare number where no other place of the plan cites them in full. */
+function readBare(outline: Outline, basesEnd: number, cited: readonly Citation[], lexicon: Lexicon): Citation[] {
+  const known = new Set(cited.map((citation) => citation.known));
+  return outline.blocks.flatMap((block) => {
+    const { passage } = block;
+    if (block.section === 'closing' || !/thủ tướng|ttcp|ttg/u.test(passage.key)) return [];
+    return [...passage.key.matchAll(BARE)].flatMap((match): Citation[] => {
+      const document = lexicon.documents.get(foldBare(`${match[1]}/QĐ-TTg`));
+      if (document === undefined || known.has(document.id)) return [];
+      known.add(document.id);
+      const end = match.index + match[0].length;
+      const at = locate(passage, match.index, end);
+      return [
+        {
+          number: match[1] as string,
+          asWritten: at.quote,
+          form: 'malformed',
+          correct: document.number,
+          known: document.id,
+          date: ownDate(passage.text.slice(end)),
+          place: block.index <= basesEnd || block.section === 'bases' ? 'basis' : 'body',
+          ...at,
+        },
+      ];
+    });
+  });
+}
+
+/** A number mistyped beside the right date and name ("121/QĐ-TTg ngày 22/01/2021 … ban hành Chương trình …"). */
+function findMistyped(number: string, date: string | null, rest: Folded, lexicon: Lexicon): KnownDocument | undefined {
+  if (date === null || date.length < 10 || !lexicon.programme.test(rest)) return undefined;
+  const symbol = foldBare(number).replace(/^\d+/, '');
+  return [...lexicon.documents.values()].find(
+    (document) => document.date === date && foldBare(document.number).replace(/^\d+/, '') === symbol,
+  );
 }
 
 function isMetadata(block: Block): boolean {
@@ -44,8 +90,14 @@ function readBlock(block: Block, basis: boolean, lexicon: Lexicon, own: string |
     const number = normaliseNumber(passage.text.slice(match.index, end));
     if (number === own) continue;
     const next = matches[i + 1]?.index ?? passage.text.length;
+    const date = ownDate(passage.text.slice(end, next));
     const right = lexicon.documents.get(foldBare(number));
-    const wrong = right === undefined ? lexicon.misspelt.get(foldBare(number)) : undefined;
+    const wrong =
+      right === undefined
+        ? (lexicon.misspelt.get(foldBare(number)) ??
+          lexicon.documents.get(foldBare(number.replace(PARTY_FORM, '$1/$2-$3'))) ??
+          findMistyped(number, date, slicePassage(passage, end, next), lexicon))
+        : undefined;
     const at = locate(passage, start, end);
     found.push({
       number,
@@ -53,7 +105,7 @@ function readBlock(block: Block, basis: boolean, lexicon: Lexicon, own: string |
       form: wrong === undefined ? 'ok' : 'malformed',
       ...(wrong === undefined ? {} : { correct: wrong.number }),
       known: (right ?? wrong)?.id ?? null,
-      date: ownDate(passage.text.slice(end, next)),
+      date,
       place:
         REPLACED.test(passage.key.slice(Math.max(0, match.index - 60), match.index)) ||
         (i > 0 &&
@@ -80,5 +132,8 @@ function ownDate(after: string): string | null {
 
 /** "154 /KH- UBND" to "154/KH-UBND", capitals of known abbreviations kept as written. */
 export function normaliseNumber(written: string): string {
-  return written.replace(/\s+/g, '').replace(/[‐-―−]/g, '-');
+  return written
+    .replace(/\s+/g, '')
+    .replace(/[‐-―−_]/g, '-')
+    .replace(/(?<=QĐ)(?=TTg$)|(?<=NĐ)(?=CP$)/u, '-');
 }

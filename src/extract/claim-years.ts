@@ -5,8 +5,8 @@ import type { Span } from '../text/span.js';
 import type { Claim } from './claim.js';
 import type { FigureMatch } from './figures.js';
 
-/** "so với số đã thực hiện của năm 2020": whatever stands between, the year is compared with. */
-const COMPARED = /so với [^,;.%()]{0,45}$/u;
+/** "so với số đã thực hiện của năm 2020", "cao hơn năm 2025": whatever stands between, the year is compared with. */
+const COMPARED = /(?:so với|(?:cao|nhiều|thấp|ít) hơn) (?:(?!(?:19|20)\d\d)[^,;.%()]){0,45}$/u;
 
 function isCompared(key: string, period: PeriodMatch): boolean {
   return (
@@ -33,7 +33,7 @@ export function readSegmentYears(text: Folded, segment: Span): PeriodMatch[] {
     .sort((a, b) => a.start - b.start);
 }
 
-const LISTED = /lần lượt|tương ứng/u;
+export const LISTED = /lần lượt|tương ứng/u;
 /** Between a figure and the year written behind it. */
 const YEAR_BEHIND = /^\s?(?:\(|,)?\s?(?:vào|trong|tính|là|của)?\s?$/u;
 
@@ -75,6 +75,11 @@ export function assignYears(
     for (const [i, figure] of shares.entries()) assigned.set(figure, between[i]?.[0] as PeriodMatch);
     return assigned;
   }
+  const spread = spreadYears(between);
+  if (spread !== null) {
+    for (const [i, figure] of shares.entries()) assigned.set(figure, spread[i] as PeriodMatch);
+    return assigned;
+  }
   for (const [i, figure] of shares.entries()) {
     const limit = shares[i + 1]?.start ?? segment.end;
     const behind = own.find((period) => period.start >= figure.end && period.start < limit);
@@ -85,13 +90,21 @@ export function assignYears(
   return assigned;
 }
 
+/** "30% cán bộ … đến năm 2025, đến năm 2030 là 40%": the first year stands behind its figure, the others before theirs. */
+function spreadYears(between: readonly (readonly PeriodMatch[])[]): PeriodMatch[] | null {
+  const [first, ...others] = between;
+  const last = others.pop();
+  if (first?.length !== 2 || last?.length !== 0 || others.some((periods) => periods.length !== 1)) return null;
+  return [...first, ...others.flat()];
+}
+
 function isOwnPeriod(period: PeriodMatch): boolean {
   return period.kind !== 'base' && period.kind !== 'to-end' && period.outlook !== true;
 }
 
 /** A year that tells where the claim starts from, or what was reached, is not the claim's own. */
 const NOT_OWN_BEFORE =
-  /(?:từ\s+[\d.,]+\s?(?:[%％]|phần trăm)\s?\(?\s?(?:vào |của |trong )?|như |(?:kết quả|mức) (?:đã )?(?:đạt được |của |thực hiện )?|đạt được |đã đạt |(?:luật|hiến pháp|pháp lệnh)(?!\S)[^,;.%()]{0,60})$/u;
+  /(?:từ\s+[\d.,]+\s?(?:[%％]|phần trăm|(?:lượt )?(?:người|đối tượng|trẻ em|trẻ|trường hợp|hộ|đơn vị|cơ sở|trường))\s?\(?\s?(?:vào |của |trong )?|như |(?:kết quả|mức) (?:đã )?(?:đạt được |của |thực hiện )?|đạt được |đã đạt |(?:luật|hiến pháp|pháp lệnh)(?!\S)[^,;.%()]{0,60})$/u;
 
 export function chooseYears(text: Folded, span: Span, periods: readonly PeriodMatch[], figure: Span): Claim['years'] {
   const base = periods.find((period) => period.kind === 'base');

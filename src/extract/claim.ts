@@ -32,6 +32,10 @@ export interface Claim extends Span {
   readonly subject: Span | null;
   /** The claim's own words say what is counted. */
   readonly counts: boolean;
+  /** The figure is somebody else's ("Trung ương giao 60%") or what there is already ("hiện có 63%"); null for the plan's own. */
+  readonly aside: 'quoted' | 'reached' | null;
+  /** "cả giai đoạn": the years before it in the sentence are those of its parts. */
+  readonly wholeTerm: boolean;
   /** A yearly step ("mỗi năm thêm 8%"), not a level to compare. */
   readonly step: boolean;
 }

@@ -7,7 +7,7 @@ import type { PeriodMatch } from '../text/period.js';
 import { findPeriods } from '../text/period.js';
 import type { Span } from '../text/span.js';
 import type { Claim, ClaimInput, ClaimYears, Remark } from './claim.js';
-import { assignYears, chooseYears, readSegmentYears } from './claim-years.js';
+import { assignYears, chooseYears, LISTED, readSegmentYears } from './claim-years.js';
 import type { FigureMatch } from './figures.js';
 import { findFigures } from './figures.js';
 import { countsAnything, identify, namesCounted } from './identify.js';
@@ -15,6 +15,7 @@ import { lendPredicates, lendSubjects } from './lend.js';
 import type { Lexicon } from './lexicon.js';
 import { wordsOf } from './lexicon.js';
 import { measurePercent } from './measure.js';
+import { readAside } from './quoted-claim.js';
 import { splitSegments } from './segments.js';
 import { readStrength } from './strength.js';
 
@@ -24,10 +25,12 @@ const VISITS = /(?<![a-zA-ZÀ-ỹ])lượt(?![a-zA-ZÀ-ỹ])/u;
 const SOCIALISED = /nguồn (?:lực )?xã hội hóa|xã hội hóa/u;
 const STEP = /(?<![a-zA-ZÀ-ỹ])(?:mỗi năm|từng năm|hằng năm|hàng năm|bình quân)/u;
 const CUMULATIVE =
-  /lũy kế|cộng dồn|(?:đưa|nâng) (?:tổng )?tỷ lệ (?:chung|lũy kế|đã)|(?:đưa|nâng) tổng tỷ lệ|tổng tỷ lệ|tỷ lệ chung/u;
+  /lũy kế|cộng dồn|(?:cả|toàn) giai đoạn|(?:đưa|nâng) (?:tổng )?tỷ lệ (?:chung|lũy kế|đã)|(?:đưa|nâng) tổng tỷ lệ|tổng tỷ lệ|tỷ lệ chung/u;
 /** A cumulative figure behind another: "8% …, lũy kế đạt 40%". */
 const ADDS_UP =
-  /(?:lũy kế|cộng dồn|(?:đưa|nâng) (?:tổng )?tỷ lệ|tổng tỷ lệ)[^;%]{0,60}?\d[\d.,]*\s?(?:[%％]|phần trăm)/u;
+  /(?:lũy kế|cộng dồn|(?:cả|toàn) giai đoạn|(?:đưa|nâng) (?:tổng )?tỷ lệ|tổng tỷ lệ)[^;%]{0,60}?\d[\d.,]*\s?(?:[%％]|phần trăm)/u;
+/** Longest "trong đó tại mỗi cơ quan, đơn vị phải" before a number of staff. */
+const LONGEST_LEAD = 60;
 /** Figures in one sentence above which it is no sentence. */
 const MOST_FIGURES = 200;
 const LEADS_CLAIM =
@@ -54,7 +57,7 @@ export function readClaims(
     // More figures than any sentence has: their years are left open, or finding them would take their square in time.
     const periods = figures.length > MOST_FIGURES ? [] : readSegmentYears(text, segment);
     const assigned = assignYears(text, segment, figures, periods);
-    const starts = figures.map((_, i) => claimStart(text, segment, figures, i, lexicon, assigned));
+    const starts = figures.map((_, i) => claimStart(text, segment, figures, i, lexicon, assigned, periods));
     const claims: Claim[] = [];
     for (const [i, figure] of figures.entries()) {
       const span = { start: starts[i] as number, end: starts[i + 1] ?? segment.end };
@@ -71,12 +74,21 @@ export function readClaims(
         first: i === 0,
         assigned: assigned.get(figure) ?? null,
       });
-      previous = claim;
+      // "năm 2026 là 86% và tăng 1% mỗi năm, đến năm 2030 đạt 90%": the step between says nothing of its own.
+      const between = claim.indicator === 'other' && !claim.counts && claim.quantity?.kind === 'growth';
+      if (previous === null || !between) previous = claim;
       claims.push(claim);
     }
     result.push(...claims);
   }
   return lendPredicates(lendSubjects(result), text, lexicon);
+}
+
+/** "lần lượt đạt 100%, 95% và 90%": a bare figure in a list of them. */
+function isListed({ text, segment, figure, previous }: ClaimInput): boolean {
+  if (previous === null || previous.figure.end < segment.start) return false;
+  if (!/^\s*(?:,|và|;)\s*$/u.test(text.key.slice(previous.figure.end, figure.start))) return false;
+  return LISTED.test(text.key.slice(segment.start, segment.end));
 }
 
 /** Where the claim of figure `i` begins: at the segment's start, or behind what parts it from the figure before. */
@@ -87,13 +99,17 @@ function claimStart(
   i: number,
   lexicon: Lexicon,
   assigned: ReadonlyMap<FigureMatch, PeriodMatch>,
+  periods: readonly PeriodMatch[],
 ): number {
   if (i === 0) return segment.start;
   const figure = figures[i] as FigureMatch;
   const before = figures[i - 1] as FigureMatch;
-  const years = assigned.get(before);
+  const years =
+    assigned.get(before) ??
+    periods.find(({ kind, start }) => kind === 'base' && start >= before.end && start <= before.end + 1);
   // A year written behind the figure before belongs to that one.
-  const from = years !== undefined && years.start >= before.end && years.end <= figure.start ? years.end : before.end;
+  let from = years !== undefined && years.start >= before.end && years.end <= figure.start ? years.end : before.end;
+  from += /^\s*(?:mỗi|hằng|hàng|từng) năm(?=[\s,])/u.exec(text.key.slice(from, figure.start))?.[0].length ?? 0;
   const strength = readStrength(text, from, figure.start, figure.end, figure.end, false);
   if (figure.kind === 'wage') {
     const act = wordsOf(lexicon, 'allowance-floor')?.acts.first(text, from, figure.start);
@@ -108,13 +124,15 @@ function claimStart(
     const after = gap.slice(separator.index + separator[0].length);
     const words = separator[0].trim();
     if (words === 'trong đó') {
+      // "90% đơn vị, trong đó có các trường học, … bố trí 01 người": these are the units, not the staff.
+      if (after.includes('trong đó') || (figure.kind === 'count' && after.length > LONGEST_LEAD)) continue;
       cut = separator.index + 1;
       break;
     }
     if (
       LEADS_CLAIM.test(after) &&
       (after.trim() === '' ||
-        /^\s*(?:tỷ lệ|tỉ lệ|số |riêng|đồng thời|phấn đấu|đến|năm|giai đoạn|hết|cuối|mỗi|lũy kế|cộng dồn|nâng (?:tổng )?tỷ lệ|đưa (?:tổng )?tỷ lệ)/u.test(
+        /^\s*(?:tỷ lệ|tỉ lệ|số |riêng|đồng thời|phấn đấu|đến|năm|giai đoạn|hết|cuối|mỗi|lũy kế|cộng dồn|nâng (?:tổng )?(?:tỷ lệ|số)|đưa (?:tổng )?(?:tỷ lệ|số))/u.test(
           after,
         ))
     ) {
@@ -147,18 +165,21 @@ function readClaim(input: ClaimInput): Claim {
     figure.kind === 'percent' &&
     (years !== null ||
       step ||
+      isListed(input) ||
+      (input.previous.aside !== null && !namesCounted(input)) ||
       CUMULATIVE.test(text.key.slice(Math.max(input.previous.figure.end, span.start - 30), span.end)));
   const indicator = found ?? (inherited ? (input.previous?.indicator ?? 'other') : 'other');
   const measured = measure(input, strength.start, base, years);
   const bound = figure.percent?.sign === undefined ? strength.bound : BOUND_OF_SIGN[figure.percent.sign];
+  const measuredAs = inherited ? asBefore(input, measured.quantity, strength.start) : measured.quantity;
   const turned = measured.negative ? turnRound(measured.quantity, bound) : null;
-  const range = isRange(measured.quantity) && bound === 'stated';
+  const range = isRange(measuredAs) && bound === 'stated';
   const end = wordingEnd(input, base);
   return {
     ...span,
     figure,
     indicator,
-    quantity: turned?.quantity ?? measured.quantity,
+    quantity: turned?.quantity ?? measuredAs,
     bound: turned?.bound ?? (range ? 'range' : bound),
     hedge: strength.hedge,
     hedgeWord: strength.hedgeWord,
@@ -176,6 +197,8 @@ function readClaim(input: ClaimInput): Claim {
         : null,
     counts: namesCounted(input),
     step,
+    aside: readAside(text, span, figure),
+    wholeTerm: /(?:cả|toàn) giai đoạn/u.test(text.key.slice(Math.max(0, span.start - 24), figure.start)),
   };
 }
 
@@ -196,11 +219,15 @@ function measure(
   if (figure.kind === 'percent' && figure.percent !== undefined) {
     return measurePercent(text, figure.percent, span, near, base, years ?? input.previous?.years ?? input.around);
   }
+  if (figure.kind === 'quantifier' && figure.quantity?.kind === 'share') {
+    const inWords = { start: figure.start, end: figure.end, value: figure.quantity.value };
+    return measurePercent(text, inWords, span, near, base, years ?? input.previous?.years ?? input.around);
+  }
   if (figure.kind === 'multiple' && figure.quantity?.kind === 'multiple') {
     const lead = text.key.slice(Math.max(span.start, figure.start - 12), figure.start);
     const after = findPeriods(text.text.slice(figure.end, span.end))[0];
     const baseYear = base?.to ?? (after?.kind === 'year' || after?.kind === 'base' ? after.to : null);
-    if (/gấp\s*$|bằng\s*$/u.test(lead)) {
+    if (/gấp\s*$|bằng\s*$/u.test(lead) || text.key.startsWith('gấp', figure.start)) {
       return {
         quantity: { kind: 'growth', value: Math.round((figure.quantity.value - 1) * 10_000) / 100, baseYear },
         negative: false,
@@ -209,6 +236,13 @@ function measure(
     return { quantity: { ...figure.quantity, baseYear }, negative: false };
   }
   return { quantity: figure.quantity ?? null, negative: false };
+}
+
+/** "tăng 10% (2027), 20% (2029) và 30% (2030)": what is measured is said once, before the first figure. */
+function asBefore({ text, figure, previous }: ClaimInput, quantity: Quantity | null, near: number): Quantity | null {
+  if (quantity?.kind !== 'share' || previous?.quantity?.kind !== 'growth') return quantity;
+  if (/đạt|lên|là|chiếm/u.test(text.key.slice(near, figure.start))) return quantity;
+  return { kind: 'growth', value: quantity.value, baseYear: previous.quantity.baseYear };
 }
 
 function isRange(quantity: Quantity | null): boolean {

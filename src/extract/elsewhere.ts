@@ -4,7 +4,8 @@ import type { Outline } from '../parse/outline.js';
 import { locate } from '../parse/passage.js';
 import { isClaim } from './claim.js';
 import { readClaims } from './claims.js';
-import type { Lexicon } from './lexicon.js';
+import type { Lexicon, WordSet } from './lexicon.js';
+import { readLater } from './read-later.js';
 import { isTargetBlock } from './targets.js';
 import { readTaskRows } from './task-table.js';
 
@@ -36,19 +37,18 @@ export function readFiguresElsewhere(outline: Outline, lexicon: Lexicon): Figure
   return figures;
 }
 
-/** First place outside the objectives where each group is served, by group id. */
-export function readGroupsElsewhere(outline: Outline, lexicon: Lexicon): Record<string, Located> {
-  const places: Record<string, Located> = {};
+/** First place outside the objectives where each group is served, by group id; null for a group that is served nowhere. */
+export function readGroupsElsewhere(outline: Outline, lexicon: Lexicon): Readonly<Record<string, Located | null>> {
   const blocks = outline.blocks.filter(
-    (block) => (block.section === 'tasks' || block.section === 'responsibilities') && block.kind === 'block',
+    ({ section, kind }) => (section === 'tasks' || section === 'responsibilities') && kind === 'block',
   );
-  for (const block of blocks) {
-    for (const i of lexicon.groupsIn(block.passage)) {
-      const { group, words } = lexicon.groups[i] as Lexicon['groups'][number];
-      if (places[group.id] === undefined && words.test(block.passage)) places[group.id] = locate(block.whole);
-    }
-  }
-  return places;
+  const seek = (words: WordSet): Located | null => {
+    const serving = blocks.find(({ passage }) => words.test(passage));
+    return serving === undefined ? null : locate(serving.whole);
+  };
+  // Group by group: a finding asks for one or two of them.
+  const places = lexicon.groups.map(({ group, words }) => [group.id, () => seek(words)] as const);
+  return readLater<object, Record<string, Located | null>>({}, Object.fromEntries(places));
 }
 
 const REPORTS = /(?<!hội nghị )báo cáo(?! viên| điều tra| xã hội học| chuyên đề)/u;

@@ -5,6 +5,7 @@ import type { Outline } from '../parse/outline.js';
 import { parseOutline } from '../parse/outline.js';
 import { locate } from '../parse/passage.js';
 import { readAnchors } from './anchors.js';
+import { addAssignedTasks } from './assignments.js';
 import { readBodies } from './bodies.js';
 import { readCitations } from './citations.js';
 import { readFiguresElsewhere, readGroupsElsewhere, readReporting } from './elsewhere.js';
@@ -14,6 +15,7 @@ import { compileLexicon } from './lexicon.js';
 import { readMasthead } from './masthead.js';
 import { readPhases } from './period-context.js';
 import { readPlace } from './place.js';
+import { readLater } from './read-later.js';
 import { readTargets } from './targets.js';
 import { readCommitments, readMoney, readTasks } from './tasks.js';
 import type { Title } from './title.js';
@@ -31,7 +33,7 @@ export function extractPlan(document: Document, baseline: Baseline): Plan {
   const title = readTitle(outline);
   const place = readPlace(outline, title?.passage ?? null, baseline, masthead.date);
   const citations = readCitations(outline, lexicon, masthead.number);
-  const kind = readKind(outline, title?.passage ?? null, masthead, place, citations, lexicon, baseline.document);
+  const kind = readKind(outline, title, masthead, place, citations, lexicon, baseline.document);
   const isPlan = kind.reason === null;
   const stated = statedHorizon(outline, title);
   const { targets, references } = readTargets(
@@ -50,7 +52,7 @@ export function extractPlan(document: Document, baseline: Baseline): Plan {
     status: masthead.status,
     horizon: isPlan ? settleHorizon(stated, targets) : { from: null, to: null },
   };
-  return {
+  const parts = {
     path: document.path,
     source: { format: document.format, notes: { ...NOTHING_NOTED, ...document.notes } },
     kind: isPlan ? 'local-plan' : 'not-a-plan',
@@ -59,19 +61,22 @@ export function extractPlan(document: Document, baseline: Baseline): Plan {
     identity,
     anchors: readAnchors(outline, title, masthead, readPhases(outline)),
     citations,
-    parentPlan: findParentPlan(citations),
+    parentPlan: findParentPlan(citations, outline),
     targets,
     references,
-    elsewhere: readFiguresElsewhere(outline, lexicon),
-    commitments: readCommitments(outline),
     funding: readFunding(outline, lexicon),
-    money: readMoney(outline),
-    bodies: readBodies(outline, lexicon, baseline),
+    bodies: addAssignedTasks(readBodies(outline, lexicon, baseline), outline, lexicon),
     tasks: readTasks(outline, lexicon, isPlan),
-    groupsElsewhere: readGroupsElsewhere(outline, lexicon),
     reporting: readReporting(outline),
     truncation: isPlan ? readTruncation(outline) : null,
-  };
+  } as const;
+  // What most checks never look at.
+  return readLater<typeof parts, Pick<Plan, 'elsewhere' | 'commitments' | 'money' | 'groupsElsewhere'>>(parts, {
+    elsewhere: () => readFiguresElsewhere(outline, lexicon),
+    commitments: () => readCommitments(outline),
+    money: () => readMoney(outline),
+    groupsElsewhere: () => readGroupsElsewhere(outline, lexicon),
+  });
 }
 
 const NOTHING_NOTED: ReadingNotes = {
@@ -120,8 +125,23 @@ function settleHorizon(stated: Horizon, targets: readonly Target[]): Horizon {
   return { from: starts.length === 0 ? null : Math.min(...starts), to: Math.max(...ends) };
 }
 
-/** A plan named in the bases or in a reference is the plan above this one; a plan that is replaced is not. */
-function findParentPlan(citations: readonly Citation[]): Citation | null {
-  const plans = citations.filter((citation) => /\/KH/iu.test(citation.number) && citation.place !== 'replaced');
-  return plans.find((citation) => citation.place === 'basis') ?? plans[0] ?? null;
+/**
+ * A plan named in the bases or in a reference is the plan above this one, also by the decision that issued it; a plan that
+ * is replaced is not.
+ */
+function findParentPlan(citations: readonly Citation[], outline: Outline): Citation | null {
+  const current = citations.filter(({ place }) => place !== 'replaced');
+  const plans = current.filter((citation) => /\/KH/iu.test(citation.number));
+  const decisions = current.filter(
+    ({ number, place, asWritten }) =>
+      place === 'basis' &&
+      /\/QĐ-UBND/iu.test(number) &&
+      outline.blocks.some(({ passage: { text, key } }) => {
+        const at = text.indexOf(asWritten);
+        return at >= 0 && ISSUES_PLAN.test(key.slice(at + asWritten.length));
+      }),
+  );
+  return [...plans, ...decisions].find(({ place }) => place === 'basis') ?? plans[0] ?? null;
 }
+
+const ISSUES_PLAN = /^[^;]{0,120}(?:ban hành|phê duyệt)\s[^;]{0,40}kế hoạch[^;]{0,120}công tác xã hội/u;

@@ -1,4 +1,5 @@
 import type { Quantity } from '../model/quantity.js';
+import type { IndicatorId } from '../model/vocabulary.js';
 import type { Folded } from '../text/fold.js';
 import { findMoney } from '../text/money.js';
 import { findNumbers } from '../text/number.js';
@@ -28,6 +29,9 @@ const QUANTIFIER =
   /(?<![a-zA-ZÀ-ỹ])(?:(tất cả|toàn bộ|mọi|(?:một )?nửa số|một nửa|(?:một|hai|ba|bốn|năm|chín) phần (?:hai|ba|tư|bốn|năm|mười))|(hầu hết|hầu như|đa số|đại đa số|phần lớn|đại bộ phận|cơ bản các))(?![a-zA-ZÀ-ỹ])/gu;
 const DIGITS: Readonly<Record<string, number>> = { một: 1, hai: 2, ba: 3, tư: 4, bốn: 4, năm: 5, chín: 9, mười: 10 };
 
+/** Indicators that count people. */
+const PERSONAL: readonly IndicatorId[] = ['hardship-support', 'children-support', 'training'];
+
 /** All figures of `[start, end)` that can make a claim, in reading order. */
 export function findFigures(text: Folded, span: Span, lexicon: Lexicon): FigureMatch[] {
   const stretch = text.text.slice(span.start, span.end);
@@ -38,7 +42,7 @@ export function findFigures(text: Folded, span: Span, lexicon: Lexicon): FigureM
   });
   const wages = findWages(text, span, lexicon);
   const taken = (match: Span) => wages.some((wage) => match.start < wage.end && wage.start < match.end);
-  const percents = /[%％]|ph[ầa]n tr[ăa]m|\d\s?\/\s?\d/u.test(stretch)
+  const percents = /[%％]|ph[ầa]n tr[ăa]m|\d\s?\/\s?\d|\d trên (?:tổng số )?\d/u.test(stretch)
     ? [...findPercents(stretch), ...findFractions(stretch)].map(shift)
     : [];
   const figures: FigureMatch[] = [
@@ -57,6 +61,7 @@ export function findFigures(text: Folded, span: Span, lexicon: Lexicon): FigureM
       })),
     ...findStaffCounts(text, span, lexicon),
   ];
+  if (figures.length === 0) figures.push(...findNoneWithout(text, span));
   if (figures.length === 0) figures.push(...findQuantifiers(text, span));
   if (figures.length === 0) figures.push(...findHeadCounts(text, span, lexicon));
   figures.sort((a, b) => a.start - b.start);
@@ -75,11 +80,57 @@ function findHeadCounts(text: Folded, span: Span, lexicon: Lexicon): FigureMatch
       const noun = counted.first(text, end, Math.min(span.end, end + 60));
       if (noun === null || !/^\s*(?:lượt|số|người|đối tượng|lượt người)?\s*$/u.test(text.key.slice(end, noun.start)))
         continue;
+      const start = span.start + number.start;
+      // "Cả 4 trường học": all there are.
+      if (/(?:^|\s)cả\s$/u.test(text.key.slice(span.start, start)))
+        return [{ start, end, kind: 'headcount', quantity: { kind: 'share', value: 100 } }];
       const quantity = { kind: 'count', min: number.value, unit: text.text.slice(noun.start, noun.end) } as const;
-      return [{ start: span.start + number.start, end, kind: 'headcount', quantity }];
+      return [{ start, end, kind: 'headcount', quantity }];
     }
   }
+  return findReachedCount(text, span, lexicon);
+}
+
+const PERSONS = /^\s*((?:lượt )?(?:người|đối tượng|trẻ em|trẻ|em|trường hợp|hộ))(?![a-zA-ZÀ-ỹ])/u;
+const REACHES = /(?:lên|đạt|là|tới|đến|:)\s*(?:(?:ít nhất|tối thiểu|khoảng|trên|hơn)\s*)?$/u;
+
+/** "Số người yếu thế được hỗ trợ tăng từ 100 người lên 110 người": whom it counts stands in front. */
+function findReachedCount(text: Folded, span: Span, lexicon: Lexicon): FigureMatch[] {
+  const numbers = findNumbers(text.text.slice(span.start, span.end)).filter(({ kind }) => kind === 'digits');
+  for (const number of numbers.reverse()) {
+    const [start, end] = [span.start + number.start, span.start + number.end];
+    const noun = PERSONS.exec(text.key.slice(end, Math.min(span.end, end + 24)));
+    if (noun === null || number.value < 2 || !REACHES.test(text.key.slice(span.start, start))) continue;
+    const counted = lexicon.indicators.some(
+      (words) => PERSONAL.includes(words.indicator) && words.counted.test(text, span.start, start),
+    );
+    if (!counted) return [];
+    const quantity = { kind: 'count', min: number.value, unit: noun[1] as string } as const;
+    return [{ start, end, kind: 'headcount', quantity }];
+  }
   return [];
+}
+
+/** "Không để sót trẻ em mồ côi cần trợ giúp", "không bỏ sót đối tượng": all of them. */
+function findNoneLeft(text: Folded, span: Span): FigureMatch[] {
+  const found = /(?<![a-zà-ỹ])không (?:để|bỏ) sót(?= (?:trẻ|người|đối tượng|trường hợp))/u.exec(
+    text.key.slice(span.start, span.end),
+  );
+  if (found === null) return [];
+  const start = span.start + found.index;
+  return [{ start, end: start + found[0].length, kind: 'quantifier', quantity: { kind: 'share', value: 100 } }];
+}
+
+/** "Không để trẻ em nào không được trợ giúp": none without is all. */
+function findNoneWithout(text: Folded, span: Span): FigureMatch[] {
+  const found =
+    /(?<![a-zà-ỹ])không (?:để|có|còn)(?= (?:trẻ|người|đối tượng|cơ sở|cơ quan|đơn vị|tổ chức|trường|bệnh viện|xã|phường|thôn|cán bộ|nhân viên|ai))[^;.]{0,240}? (?:không|chưa) (?:được|có|cung cấp|bố trí|phân công)(?![a-zà-ỹ])/u.exec(
+      text.key.slice(span.start, span.end),
+    );
+  if (found === null) return findNoneLeft(text, span);
+  const start = span.start + found.index;
+  const end = start + (/^không \S+/u.exec(found[0])?.[0].length ?? 0);
+  return [{ start, end, kind: 'quantifier', quantity: { kind: 'share', value: 100 } }];
 }
 
 /** "Từ 2/3 trở lên số trường học": the words between fraction and noun say that it is one. */
@@ -93,6 +144,11 @@ function findFractions(stretch: string): PercentMatch[] {
   });
 }
 
+/** "phụ cấp hằng tháng theo nghị quyết của Hội đồng nhân dân": the amount stands in another text. */
+const LEFT_TO_OTHERS =
+  /(?<![a-zà-ỹ])(?:phụ cấp|thù lao)[^;.\d]{0,60}? (theo (?:nghị quyết|quy định|quyết định|chế độ))(?![a-zà-ỹ])/u;
+const OF_PLAN = /^\s*(?:số |các )?(?:kế hoạch|chỉ tiêu|mục tiêu)(?![a-zà-ỹ])/u;
+
 /** A percentage in brackets right after another figure proves it; a start value ("từ 60% lên 90%") is no target. */
 function dropProofs(text: Folded, percents: readonly PercentMatch[]): PercentMatch[] {
   return percents.filter((percent, i) => {
@@ -102,6 +158,8 @@ function dropProofs(text: Folded, percents: readonly PercentMatch[]): PercentMat
       const inside = before.slice(open + 1);
       if (i > 0 && !/trẻ em|cán bộ|người|cơ sở|đơn vị|trường|lũy kế|cộng dồn/u.test(inside)) return false;
     }
+    // "hoàn thành 100% kế hoạch", "100% chỉ tiêu tỉnh giao": how much of another figure is reached.
+    if (OF_PLAN.test(text.key.slice(percent.end, percent.end + 24))) return false;
     const next = percents[i + 1];
     if (next === undefined || !/(?:^|\s)từ\s*$/u.test(before)) return true;
     return !/^[^;.]{0,40}(?:(?<!trở )lên|đến|tới)\s[^;.]{0,30}$/u.test(text.key.slice(percent.end, next.start));
@@ -143,6 +201,11 @@ function findWages(text: Folded, span: Span, lexicon: Lexicon): FigureMatch[] {
   if (wages.length > 0) return wages.slice(0, 1);
   const act = words.acts.first(text, span.start, span.end);
   if (act === null) return [];
+  const elsewhere = LEFT_TO_OTHERS.exec(text.key.slice(span.start, span.end));
+  if (elsewhere !== null) {
+    const end = span.start + elsewhere.index + elsewhere[0].length;
+    return [{ start: end - (elsewhere[1] as string).length, end, kind: 'wage', quantity: null }];
+  }
   return findMoney(text.text.slice(span.start, span.end))
     .map((money) => ({ ...money, start: money.start + span.start, end: money.end + span.start }))
     .filter((money) => money.start > act.start && money.start - act.end < 80)
@@ -192,6 +255,8 @@ function findStaffCounts(text: Folded, span: Span, lexicon: Lexicon): FigureMatc
     const clauseEnd = nextClause(text, noun.end, sentenceEnd);
     const never = words.never.first(text, noun.end, clauseEnd);
     if (never !== null && !/^\s*(?:hằng|hàng) tháng/u.test(text.key.slice(never.end))) continue;
+    // "01 nhân viên/1.000 dân": no number of each unit.
+    if (/^[^,;.]{0,40}\/\s?\d/u.test(text.key.slice(noun.end, span.end))) continue;
     const lead = modifiersStart(text, span.start, start);
     const perUnit = words.sure.test(text, Math.max(span.start, lead - 120), clauseEnd);
     if (!perUnit && !words.acts.test(text, Math.max(span.start, lead - 60), clauseEnd)) continue;

@@ -10,7 +10,10 @@ const CONDITION =
 /** A rule on drawing up or spending the money, not a source of it. */
 const NO_SOURCE =
   /^(?:việc |hằng năm,? |hàng năm,? |căn cứ |các |bộ |sở |ủy ban |ubnd |cơ quan |đơn vị |phòng )[^;]{0,140}?(?:(?:xây dựng|lập|tổng hợp) dự toán|quản lý(?: và|,)? sử dụng|thanh (?:quyết )?toán|quyết toán)|^(?:việc )?(?:lập(?: và)?|quản lý|xây dựng dự toán|quyết toán|thanh toán)/u;
-const NOT_USED = /không (?:sử dụng|huy động|có nguồn|dùng)[^,;.]{0,30}$/u;
+const NOT_USED = /không (?:sử dụng|huy động|có nguồn|dùng|phát sinh|bố trí|yêu cầu)[^,;.]{0,40}$/u;
+/** A rule that goes on to say where the money comes from: "lập dự toán … trình cấp có thẩm quyền bố trí từ ngân sách tỉnh". */
+const YET_A_SOURCE =
+  /(?:bố trí|bảo đảm|đảm bảo|cấp|chi)(?: kinh phí)? (?:từ|trong|bằng) (?:các )?(?:nguồn )?(?:ngân sách|dự toán chi)/u;
 
 /** Sources of money named in the funding part, each kind once at the place that names it first. */
 export function readFunding(outline: Outline, lexicon: Lexicon): FundingSource[] {
@@ -18,7 +21,8 @@ export function readFunding(outline: Outline, lexicon: Lexicon): FundingSource[]
   for (const block of outline.blocks) {
     if (block.section !== 'funding' || isHeadingOnly(block)) continue;
     for (const segment of splitSegments(block.passage)) {
-      if (NO_SOURCE.test(block.passage.key.slice(segment.start, segment.end))) continue;
+      const said = block.passage.key.slice(segment.start, segment.end);
+      if (NO_SOURCE.test(said) && !YET_A_SOURCE.test(said)) continue;
       for (const { kind, words } of lexicon.funding) {
         const match = words
           .find(block.passage, segment.start, segment.end)
@@ -48,7 +52,9 @@ function isHeadingOnly(block: Block): boolean {
     block.opens === 'funding' &&
     block.children.length > 0 &&
     block.passage.text.length < 60 &&
-    !/nguồn|ngân sách/u.test(block.passage.key.replace(/^nguồn (?:kinh phí|lực)/u, ''))
+    !/nguồn|ngân sách/u.test(
+      block.passage.key.replace(/^(?:huy động )?(?:các )?nguồn (?:kinh phí|lực|vốn|tài chính)/u, ''),
+    )
   );
 }
 

@@ -1,11 +1,19 @@
 import type { IndicatorId } from '../model/vocabulary.js';
 import type { Folded } from '../text/fold.js';
 import type { ClaimInput } from './claim.js';
-import type { Lexicon } from './lexicon.js';
+import type { IndicatorLexicon, Lexicon } from './lexicon.js';
 import { wordsOf } from './lexicon.js';
 
 /** How far behind a figure what it counts may stand ("60% số …"). */
 export const SUBJECT_NEAR = 34;
+
+/** People right behind a figure: whatever unit is named later ("100% người cao tuổi … tại cơ sở …") is not what is counted. */
+const PEOPLE =
+  /^\s*(?:tổng )?(?:số )?(?:các |những )?(?:người|trẻ|hộ|gia đình|học sinh|sinh viên|bệnh nhân|phụ nữ|nạn nhân|đối tượng|thân nhân|cha mẹ|phụ huynh|hội viên|đoàn viên)(?![a-zA-ZÀ-ỹ])/u;
+/** Predicates that say no more than the heading above: "được tham gia", "được thụ hưởng". */
+const GENERAL =
+  /(?<![a-zA-ZÀ-ỹ])được (?:tham gia|tham dự|thụ hưởng|hưởng|thực hiện|triển khai|đáp ứng|bảo đảm|đảm bảo|cử)(?![a-zA-ZÀ-ỹ])/u;
+const UNITS: readonly IndicatorId[] = ['staffing', 'facilities'];
 
 /** Where an act is looked for. */
 type Zone = readonly [text: Folded, from: number, to: number];
@@ -16,8 +24,10 @@ export function identify(input: ClaimInput, near: number): IndicatorId | null {
   const { text, span, figure, lexicon, segment, context } = input;
   if (figure.kind === 'count') return 'staff-per-unit';
   if (figure.kind === 'wage') return 'allowance-floor';
+  const people = PEOPLE.test(text.key.slice(figure.end, span.end));
   const shares = lexicon.indicators.filter(
-    (words) => words.indicator !== 'staff-per-unit' && words.indicator !== 'allowance-floor',
+    ({ indicator }) =>
+      indicator !== 'staff-per-unit' && indicator !== 'allowance-floor' && !(people && UNITS.includes(indicator)),
   );
   const after: Located[] = [];
   const before: Located[] = [];
@@ -35,12 +45,14 @@ export function identify(input: ClaimInput, near: number): IndicatorId | null {
   const far = after.filter((match) => match.at - figure.end > SUBJECT_NEAR);
   const ranked = [close, before, far].flatMap((group) => [...group].sort((a, b) => a.at - b.at));
   // A claim with a predicate of its own ("được tuyên truyền") borrows none from its neighbours.
-  const borrows = !/(?<![a-zA-ZÀ-ỹ])được(?![a-zA-ZÀ-ỹ])/u.test(text.key.slice(figure.end, span.end));
+  const behind = text.key.slice(figure.end, span.end);
+  const borrows = !/(?<![a-zA-ZÀ-ỹ])được(?![a-zA-ZÀ-ỹ])/u.test(behind);
   const beside: readonly Zone[] = [
     [text, span.start, span.end],
     ...(borrows ? [[text, segment.start, segment.end] as const] : []),
   ];
-  const above: readonly Zone[] = context.map((folded): Zone => [folded, 0, folded.text.length]);
+  const above: readonly Zone[] =
+    borrows || GENERAL.test(behind) ? context.map((folded): Zone => [folded, 0, folded.text.length]) : [];
   for (const zones of [beside, above]) {
     for (const { at } of ranked) {
       const candidates = ranked.filter((other) => Math.abs(other.at - at) <= 2).map((other) => other.indicator);
@@ -83,6 +95,11 @@ export function countsAnything(text: Folded, lexicon: Lexicon): boolean {
   return lexicon.indicators.some((words) => words.indicator !== 'allowance-floor' && words.counted.test(text));
 }
 
+/** A word of another subject ("tập huấn chuyển đổi số") in a claim that does not speak of the programme's own. */
+function isRuledOut({ never }: IndicatorLexicon, { text, span, lexicon }: ClaimInput): boolean {
+  return never.test(text, span.start, span.end) && !lexicon.subject.test(text, span.start, span.end);
+}
+
 /** Among indicators that count the same units, the act said last is the predicate. */
 function chooseByAct(
   candidates: readonly IndicatorId[],
@@ -94,7 +111,7 @@ function chooseByAct(
   let best: { indicator: IndicatorId; sure: boolean; end: number } | null = null;
   for (const indicator of candidates) {
     const words = wordsOf(input.lexicon, indicator);
-    if (words === undefined || words.never.test(input.text, input.span.start, input.span.end)) continue;
+    if (words === undefined || isRuledOut(words, input)) continue;
     const sure = words.sure.find(zone, from, to).at(-1);
     const act = sure ?? words.acts.find(zone, from, to).at(-1);
     if (act === undefined) continue;

@@ -1,9 +1,9 @@
 import type { Citation, NotAPlanReason } from '../model/plan.js';
 import type { Outline } from '../parse/outline.js';
-import type { Folded } from '../text/fold.js';
 import type { Lexicon } from './lexicon.js';
 import type { Masthead } from './masthead.js';
 import type { Place } from './place.js';
+import type { Title } from './title.js';
 
 export interface Kind {
   /** Null for a local plan. */
@@ -15,13 +15,23 @@ const AMENDS = /(?:sửa đổi|điều chỉnh)[^;]{0,40}(?:kế hoạch|một 
 const NATIONAL = /^[|\s]*(?:thủ tướng(?: chính phủ)?|chính phủ|quốc hội)(?:\s|$|\|)/u;
 const CENTRAL = /^[|\s]*(?:bộ|ban chấp hành|tổng cục|cục|hội|liên đoàn|trường|bệnh viện)\s[a-zA-ZÀ-ỹ]/u;
 
+/** The name of another kind of document, alone in its line or over its subject. */
+const OTHER_KIND =
+  /^(?:báo cáo|tờ trình|thông báo|công văn|đề án|chương trình|nghị quyết|hướng dẫn|chỉ thị|biên bản|kết luận|giấy mời|quyết định)(?![a-zà-ỹ])/u;
+/** A plan for an occasion or a check: it carries out no programme. */
+const OCCASION =
+  /^k[ếê] ho[ạa]ch (?:tổ chức |triển khai |thực hiện |các |hoạt động |công tác )*(?:kỷ niệm|hưởng ứng|hội nghị|hội thảo|hội thi|ngày (?:công tác xã hội|ctxh)|kiểm tra|giám sát|thanh tra|sơ kết|tổng kết)(?![a-zà-ỹ])/u;
+/** A plan for training alone; with the programme in its title it is more. */
+const TRAINING =
+  /^k[ếê] ho[ạa]ch (?:tổ chức |mở |các |lớp )*(?:tập huấn|đào tạo|bồi dưỡng)(?!.*(?:phát triển|chương trình|112\/))/u;
+
 /**
  * Whether a text is a local plan for the programme: a kế hoạch of a People's Committee (or the decision issuing it) whose
  * title or opening takes up the social-work programme or its decision.
  */
 export function readKind(
   outline: Outline,
-  title: Folded | null,
+  heading: Title | null,
   masthead: Masthead,
   place: Place,
   citations: readonly Citation[],
@@ -30,6 +40,7 @@ export function readKind(
 ): Kind {
   const citesProgramme = (where: (citation: Citation) => boolean) =>
     citations.some((citation) => citation.known === programmeDocument && where(citation));
+  const title = heading?.passage ?? null;
   const amending = title !== null && AMENDS.test(title.key);
   if (title === null) {
     if (
@@ -39,13 +50,16 @@ export function readKind(
       )
     )
       return { reason: 'national-decision', amending: false };
+    if (isOtherKind(outline, heading, masthead)) return { reason: 'other-document', amending: false };
     const about = citesProgramme(() => true) || outline.blocks.some((block) => lexicon.programme.test(block.passage));
     return { reason: about ? 'summary' : 'other-document', amending: false };
   }
+  if (isOtherKind(outline, heading, masthead)) return { reason: 'other-document', amending: false };
   if (masthead.office !== null && !/UBND|HĐND|UB$/u.test(masthead.office))
     return { reason: 'other-document', amending };
   if (place.place === null && outline.preamble.slice(0, 2).some((block) => CENTRAL.test(block.passage.key)))
     return { reason: 'other-document', amending };
+  if (OCCASION.test(title.key) || TRAINING.test(title.key)) return { reason: 'other-document', amending };
   const named = lexicon.programme.test(title);
   const subject = lexicon.subject.test(title);
   const other = lexicon.others.test(title);
@@ -61,6 +75,19 @@ export function readKind(
   if (other && citesProgramme((citation) => citation.place === 'basis') && takesUp && hasOwnPart(outline, lexicon))
     return { reason: null, amending };
   return { reason: 'other-programme', amending };
+}
+
+/** A report, a letter or a scheme: its name below the masthead, though a heading "KẾ HOẠCH …" may stand further down. */
+function isOtherKind(outline: Outline, title: Title | null, masthead: Masthead): boolean {
+  const last = outline.preamble.at(-1)?.index ?? -1;
+  if (masthead.at === null || (title !== null && (title.blocks[0]?.index ?? 0) <= last + 1)) return false;
+  const from = masthead.at.line;
+  return outline.preamble.some(({ passage: { text, key, pieces }, kind }) => {
+    if (kind === 'row' || (pieces[0]?.line.line ?? 0) < from) return false;
+    return title === null && /^kính gửi\s*:/u.test(key)
+      ? true
+      : OTHER_KIND.test(key) && !/\p{Ll}/u.test(text.slice(0, 7));
+  });
 }
 
 /** A combined plan gives social work headings of its own. */

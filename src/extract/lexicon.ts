@@ -34,6 +34,8 @@ export interface Lexicon {
   readonly bodies: readonly { readonly name: BodyName; readonly words: WordSet }[];
   /** Positions in `bodies` of those a text can name. */
   readonly bodiesIn: (text: Folded) => number[];
+  /** Positions in `bodies` of those whose name can begin exactly at `start`. */
+  readonly bodiesAt: (text: Folded, start: number) => readonly number[];
   readonly tasks: readonly { readonly group: TaskGroup; readonly words: PhraseSet }[];
   /** Positions in `tasks` of those a text can take up. */
   readonly tasksIn: (text: Folded) => number[];
@@ -80,16 +82,19 @@ export function compileLexicon(baseline: Baseline): Lexicon {
     sure: compilePhrases(words.sure),
     never: compilePhrases(words.never),
   }));
+  const inBodies = indexPhrases(bodies.map(({ words }) => words));
   const lexicon: Lexicon = {
     indicators: byIndicator,
-    actsIn: indexPhrases(byIndicator.map(({ acts, sure }) => ({ heads: () => [...acts.heads(), ...sure.heads()] }))),
+    actsIn: indexPhrases(byIndicator.map(({ acts, sure }) => ({ heads: () => [...acts.heads(), ...sure.heads()] })))
+      .within,
     groups,
-    groupsIn: indexPhrases(groups.map(({ words }) => words)),
+    groupsIn: indexPhrases(groups.map(({ words }) => words)).within,
     funding: baseline.funding.map((spec) => ({ kind: spec.kind, words: compileWords(spec.words, spec.except) })),
     bodies,
-    bodiesIn: indexPhrases(bodies.map(({ words }) => words)),
+    bodiesIn: inBodies.within,
+    bodiesAt: inBodies.beginningAt,
     tasks,
-    tasksIn: indexPhrases(tasks.map(({ words }) => words)),
+    tasksIn: indexPhrases(tasks.map(({ words }) => words)).within,
     programme: compilePhrases(programme.programme),
     subject: compilePhrases(programme.subject),
     others: compilePhrases(programme.others),

@@ -3,6 +3,7 @@ import type { Identity } from '../model/plan.js';
 import type { Block, Outline } from '../parse/outline.js';
 import { locate } from '../parse/passage.js';
 import { findDates } from '../text/date.js';
+import { readDateline } from './dateline.js';
 
 /** Number and date of a plan as its first page gives them. */
 export interface Masthead {
@@ -18,13 +19,10 @@ export interface Masthead {
 const LONGEST = 240;
 /** "Số: 96/KH-UBND": at the beginning of a line or cell, or with its colon behind the issuer's name. */
 const NUMBER =
-  /(?:^[\s|]*số\s*:?|(?<![a-zA-ZÀ-ỹ])số\s*:)\s*(\d{1,5}(?:\s?[a-z])?)?\s*[./…\s_-]*\/\s*((?:kh|qđ|qd|ctr|đa|ttr|ct)\s*-\s*[a-zA-ZÀ-ỹ]{2,8}(?:\s*-\s*[a-zA-ZÀ-ỹ]{2,8})?)/u;
+  /(?:^[\s|]*s[ốô]\s*[:;.]?|(?<![a-zA-ZÀ-ỹ])s[ốô]\s*:)\s*(\d{1,2}\.\d{3}|\d{1,5}(?:\s?[a-z])?|x{1,5})?[^a-zà-ỹ\d|:;]{0,60}\/\s*(?:20\d\d\s*\/\s*)?((?:kh|qđ|qd|ctr|đa|ttr|ct)(?:\s*[-_./]\s*|(?=ubnd))[a-zA-ZÀ-ỹ]{2,8}(?:\s*-\s*[a-zA-ZÀ-ỹ]{2,8})?)/u;
+/** "Số: ……………": not even its symbol is filled in. */
+const BLANK_NUMBER = /^[\s|]*số\s*:[\s.…_·․-]*(?:\||$)/u;
 const BARE_NUMBER = /^(\d{1,5})\s*\/\s*((?:KH|QĐ|CTr)\s*-\s*[\p{Lu}]{2,8})$/u;
-const DATELINE = /^[^:]{2,60}?,\s*ngày\b/u;
-/** Number and date on one line: "Số: 96/KH-UBND An Thịnh, ngày 08 tháng 10 năm 2025". */
-const DATE_BESIDE_NUMBER = /^số\s*:[^:;/]{0,24}\/\s*(?:kh|qđ|qd|ctr|đa)\s*-[^:;]{2,70}?,\s*ngày\b/u;
-/** In a cell that holds the whole right side of a masthead the date stands at its end. */
-const DATE_IN_CELL = /[a-zà-ỹ.]{2,}(?:\s[a-zà-ỹ.]{1,10}){0,4},\s*ngày[^,;:]{3,60}$/u;
 const METADATA = /^-?\s*(?:số hiệu|số ký hiệu|ngày ban hành)\s*:\s*/u;
 
 /** Reads the masthead from the blocks before the plan's first part. A decision that issues the plan gives its own. */
@@ -34,31 +32,37 @@ export function readMasthead(outline: Outline): Masthead {
   let office: string | null = null;
   let date: string | null | undefined;
   let dateComplete = false;
+  let coverDate = false;
+  let blankNumber = false;
   let at: Located | null = null;
   for (const block of blocks) {
     const { key } = block.passage;
+    if (BLANK_NUMBER.test(key)) blankNumber = true;
     if (number === undefined) {
       const stretches = block.cells.length > 0 ? block.cells.map((cell) => cell.key) : [key];
       const found =
         stretches.map((stretch) => NUMBER.exec(stretch)).find((match) => match !== null) ??
         BARE_NUMBER.exec(block.passage.text);
       if (found !== null) {
-        const symbol = (found[2] as string).replace(/\s+/g, '').toUpperCase().replace('TTG', 'TTg');
-        number = found[1] === undefined ? null : `${found[1].replace(/\s+/g, '')}/${symbol}`;
+        const symbol = writeSymbol(found[2] as string);
+        const digits = found[1]?.replace(/[\s.]+/g, '') ?? '';
+        number = /\d/.test(digits) ? `${digits}/${symbol}` : null;
         office = symbol.split('-').slice(1).join('-');
         at ??= locate(block.whole);
       }
     }
-    if (date === undefined) {
-      const line = dateLine(block);
-      if (line !== null) {
+    if (date === undefined || coverDate) {
+      const line = readDateline(block, number !== undefined);
+      if (line !== null && (date === undefined || line.complete)) {
         date = line.iso;
         dateComplete = line.complete;
+        coverDate = line.monthOnly;
         at ??= locate(block.whole);
       }
     }
-    if (number !== undefined && date !== undefined) break;
+    if (number !== undefined && date !== undefined && !coverDate) break;
   }
+  if (number === undefined && blankNumber) number = null;
   const issued = number == null ? readIssuingDecision(outline) : null;
   if (issued !== null) return issued;
   if (number === undefined && date === undefined) return readMetadata(outline);
@@ -96,25 +100,14 @@ function readIssuingDecision(outline: Outline): Masthead | null {
   return null;
 }
 
-function isLegalBasis(block: Block): boolean {
-  return /^(?:căn cứ|thực hiện|theo|triển khai|xét)\s/u.test(block.passage.key);
+/** "KH - UBND", "KH_UBND", "KHUBND": the symbol in the one form that plans are cited by. */
+function writeSymbol(written: string): string {
+  const symbol = written.replace(/\s+/g, '').toUpperCase().replace('TTG', 'TTg');
+  return symbol.replace(/^(KH|QĐ|QD|CTR|ĐA|TTR|CT)[-_./]?/u, '$1-');
 }
 
-/** "An Thịnh, ngày 08 tháng 10 năm 2025", also inside a table cell; parts may be blank. */
-function dateLine(block: Block): { iso: string | null; complete: boolean } | null {
-  const stretches = block.cells.length > 0 ? block.cells : [block.passage];
-  for (const stretch of stretches) {
-    const { text, key } = stretch;
-    const inCell = block.cells.length > 0 && text.length < 250 && DATE_IN_CELL.test(key);
-    if (!inCell && (text.length > 90 || !(DATELINE.test(key) || DATE_BESIDE_NUMBER.test(key)))) continue;
-    const found = findDates(text).find((match) => match.year !== null || match.blank);
-    if (found === undefined) {
-      if (/ngày[\s.…_/]*tháng[\s.…_/]*\d{0,2}[\s.…_/]*năm/u.test(key)) return { iso: null, complete: false };
-      continue;
-    }
-    return { iso: found.iso, complete: found.day !== null && found.month !== null && found.year !== null };
-  }
-  return null;
+function isLegalBasis(block: Block): boolean {
+  return /^(?:căn cứ|thực hiện|theo|triển khai|xét)\s/u.test(block.passage.key);
 }
 
 /** A portal's metadata table, when the page kept no masthead. */

@@ -8,7 +8,9 @@ const GROWS = /(?:^|[\s,(])tăng(?=[\s,:]|$)/u;
 const COMPARES = /(?<![a-zà-ỹ])(?:cao hơn|nhiều hơn)(?![a-zà-ỹ])/u;
 /** The name of the measure says growth ("Tỷ lệ tăng người …"). */
 const NAMED_GROWTH = /(?<![a-zà-ỹ])(?:tỷ lệ|tỉ lệ|mức|tốc độ)\s+(?:gia\s+)?tăng(?![a-zà-ỹ])/u;
-const YEARLY = /(?<![a-zà-ỹ])(?:mỗi năm|hằng năm|hàng năm|bình quân|từng năm)(?![a-zà-ỹ])/u;
+const YEARLY = /(?<![a-zà-ỹ])(?:mỗi năm|hằng năm|hàng năm|bình quân|từng năm|năm sau)(?![a-zà-ỹ])/u;
+/** "tăng ít nhất 6% mỗi năm", "tăng 6% hằng năm": the year said behind the figure. */
+const YEARLY_BEHIND = /^\s*(?:mỗi|hằng|hàng|từng|một|trên) năm(?![a-zà-ỹ])/u;
 /** "năm 2030 bằng 130% năm 2025", "đạt 135% so với năm 2025": more than the whole of the base year. */
 const OF_BASE = /^\s*(?:so với|của|mức|số|kết quả|\s)*\s*(?:năm|cùng kỳ)/u;
 const UP_TO = /(?:^|\s)(?:tăng lên|nâng lên|lên|lên tới|lên đến|tăng đến|tăng tới|lên mức)(?=\s|$)/u;
@@ -43,7 +45,8 @@ export function measurePercent(
     !upTo &&
     (GROWS.test(words) || NAMED_GROWTH.test(lead) || (base !== undefined && (GROWS.test(lead) || COMPARES.test(lead))));
   if (grows && (percent.max === undefined || base !== undefined)) {
-    return { quantity: growth(percent, lead, baseYear, base, period), negative: false };
+    const yearly = percent.perYear === true || YEARLY_BEHIND.test(behind);
+    return { quantity: growth(percent, yearly, lead, baseYear, base, period), negative: false };
   }
   if (percent.value > 100 && OF_BASE.test(behind)) {
     const year = baseYear ?? Number(/(?:19|20)\d\d/.exec(behind)?.[0] ?? Number.NaN);
@@ -72,13 +75,14 @@ function baseYearOf(base: PeriodMatch | undefined, period: { readonly to: number
 /** A growth of so much a year adds up over the years of the plan (5 x 6 = 30, without compound interest). */
 function growth(
   percent: PercentMatch,
+  perYear: boolean,
   lead: string,
   baseYear: number | null,
   base: PeriodMatch | undefined,
   period: { readonly from: number | null; readonly to: number | null },
 ): Quantity {
   const { from, to } = period;
-  const yearly = percent.perYear === true || (YEARLY.test(lead) && (base === undefined || base.relative !== undefined));
+  const yearly = perYear || (YEARLY.test(lead) && (base === undefined || base.relative !== undefined));
   const addsUp = yearly && from !== null && to !== null && to !== from;
   const add = (value: number) => (addsUp ? Math.round(value * (to - from + 1) * 100) / 100 : value);
   const range = percent.max === undefined ? {} : { max: add(percent.max) };

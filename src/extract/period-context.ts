@@ -9,7 +9,11 @@ export interface Years {
   readonly from: number | null;
   readonly to: number;
   readonly source: Exclude<TargetPeriod['source'], 'none'>;
+  /** Only looked ahead to. */
+  readonly outlook?: true;
 }
+
+type HeadingYears = Pick<Years, 'from' | 'to' | 'outlook'>;
 
 const PHASE = /giai đoạn (?:thứ )?(1|2|i{1,2}|một|hai|nhất|đầu|sau)(?![a-zA-ZÀ-ỹ\d])/gu;
 const PHASE_NUMBER: Readonly<Record<string, number>> = {
@@ -45,10 +49,10 @@ export function readPhases(outline: Outline): Phases {
   return phases;
 }
 
-const headingYears = new WeakMap<Folded, { from: number | null; to: number } | null>();
+const headingYears = new WeakMap<Folded, HeadingYears | null>();
 
 /** Years a heading or an announcing paragraph gives: the last phase it names, else its own last period. */
-export function readHeadingYears(text: Folded, phases: Phases): { from: number | null; to: number } | null {
+export function readHeadingYears(text: Folded, phases: Phases): HeadingYears | null {
   // One heading stands over many targets: its years are read once.
   const known = headingYears.get(text);
   if (known !== undefined) return known;
@@ -57,7 +61,7 @@ export function readHeadingYears(text: Folded, phases: Phases): { from: number |
   return years;
 }
 
-function findHeadingYears(text: Folded, phases: Phases): { from: number | null; to: number } | null {
+function findHeadingYears(text: Folded, phases: Phases): HeadingYears | null {
   const named = [...text.key.matchAll(PHASE)].at(-1);
   const phase = named === undefined ? undefined : phases.get(PHASE_NUMBER[named[1] as string] ?? 0);
   const all = findPeriods(text.text);
@@ -67,7 +71,8 @@ function findHeadingYears(text: Folded, phases: Phases): { from: number | null; 
   if (named !== undefined && phase !== undefined && !periods.some((period) => period.start > named.index)) return phase;
   if (phase !== undefined && periods.length > 1) return phase;
   const last = periods.find((period) => period.kind === 'span') ?? periods.at(-1);
-  return last?.to == null ? null : { from: last.from, to: last.to };
+  if (last?.to == null) return null;
+  return { from: last.from, to: last.to, ...(last.outlook === true ? { outlook: true } : {}) };
 }
 
 function isOwnPeriod(period: PeriodMatch): boolean {
@@ -113,7 +118,7 @@ function announcersOf(siblings: readonly Block[]): readonly (Block | null)[] {
 /** The years that hold for a block, nearest first: announcing siblings, headings above it, sections, the title. */
 export function yearsAround(block: Block, phases: Phases, title: { from: number | null; to: number } | null): Years[] {
   const years: Years[] = [];
-  const push = (found: { from: number | null; to: number } | null, source: Years['source']) => {
+  const push = (found: HeadingYears | null, source: Years['source']) => {
     if (found !== null) years.push({ ...found, source });
   };
   for (let current: Block | null = block; current !== null; current = current.parent) {
@@ -143,5 +148,5 @@ export function settlePeriod(
   const nearest = around[0];
   if (nearest === undefined) return { from: null, to: null, source: 'none' };
   const from = nearest.from ?? around.find((years) => years.to === nearest.to && years.from !== null)?.from ?? null;
-  return { from, to: nearest.to, source: nearest.source };
+  return { from, to: nearest.to, source: nearest.source, ...(nearest.outlook === true ? { outlook: true } : {}) };
 }

@@ -29,7 +29,7 @@ const COMMITTEE = new RegExp(`(?:ủy ban nhân dân|ubnd)\\s+(?:${TYPE})(?![a-z
 const AFTER_TYPE = new RegExp(`(?<![a-zA-ZÀ-ỹ])(${TYPE})\\s+`, 'gu');
 /** Words that follow a place's name in a title in capitals. */
 const STOP_WORDS =
-  /\s(?:NĂM|GIAI ĐOẠN|ĐẾN|TỪ|TRÊN|THỰC HIỆN|VỀ|VÀ|TRONG|THỜI KỲ|BAN HÀNH|NHIỆM KỲ|CÔNG TÁC|PHÁT TRIỂN|TRIỂN KHAI|KẾ HOẠCH|CỘNG H(?:ÒA|OÀ)|SỐ|LẦN|NHƯ|CHỦ)(?:\s|$)|[,.;:|(]|\s[-–]\s(?!\p{Lu}{2})|\d/u;
+  /\s(?:NĂM|GIAI ĐOẠN|ĐẾN|TỪ|TRÊN|THỰC HIỆN|VỀ|VÀ|TRONG|THỜI KỲ|BAN HÀNH|NHIỆM KỲ|CÔNG TÁC|PHÁT TRIỂN|TRIỂN KHAI|KẾ HOẠCH|CỘNG H(?:ÒA|OÀ)|SỐ|UBND|ỦY BAN|UỶ BAN|LẦN|NHƯ|CHỦ)(?:\s|$)|[,.;:|(_]|-{2}|–{2}|\s[-–]\s(?!\p{Lu}{2})|\s[-–]\s(?=(?:TỈNH|HUYỆN|THÀNH PHỐ|TP|THỊ XÃ|QUẬN)(?:\s|\.))|\d/u;
 const LEVEL_OF: Readonly<Record<string, Level>> = {
   tỉnh: 'province',
   huyện: 'district',
@@ -40,6 +40,11 @@ const LEVEL_OF: Readonly<Record<string, Level>> = {
   'thị trấn': 'commune',
   'đặc khu': 'commune',
 };
+
+const DEPTH: Readonly<Record<Level, number>> = { province: 0, unknown: 1, district: 2, commune: 3 };
+/** The issuer's name in a masthead, also below its place or above it. */
+const MASTHEAD =
+  /^[^a-zà-ỹ]*(?:chủ tịch )?(?:(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu) [^.;:,|]{2,40}? )?(?:ủy ban nhân dân|ubnd)/u;
 
 /** Names of a place as they stand after a type word, in the order of the text. */
 function namesIn(text: Folded): { type: string; name: string; at: number }[] {
@@ -63,7 +68,7 @@ function isSociety(text: Folded, at: number, name: string): boolean {
   return (
     name === 'Hội' ||
     (/^Hội(?:\s|$)/u.test(name) &&
-      /(?:công tác|trợ giúp|bảo trợ|an sinh|kinh tế -|dịch vụ|chính trị -)\s*$/u.test(text.key.slice(0, at)))
+      /(?:công tác|trợ giúp|bảo trợ|an sinh|kinh tế -|dịch vụ|chính trị -|cộng hòa)\s*$/u.test(text.key.slice(0, at)))
   );
 }
 
@@ -79,8 +84,9 @@ function readName(rest: string): string | null {
     )
       .trim()
       .split(/\s+/);
-    const kept = words.filter((word) => /^(?:\p{Lu}|[-–]$)/u.test(word)).slice(0, 6);
-    const name = kept.join(' ').replace(/\s*[-–]$/u, '');
+    const end = words.findIndex((word) => !/^(?:\p{Lu}[\p{Lu}\p{M}'’-]*|[-–])$/u.test(word));
+    const kept = (end < 0 ? words : words.slice(0, end)).slice(0, 6);
+    const name = kept.join(' ').replace(/\s*[-–]+$/u, '');
     return name === '' ? null : titleCase(name);
   }
   const name = /^(?:\d{1,2}(?![\d/.])|\p{Lu}[a-zA-ZÀ-ỹ\p{M}'’]*(?:[\s-]+\p{Lu}[a-zA-ZÀ-ỹ\p{M}'’]*){0,4})/u.exec(
@@ -100,7 +106,7 @@ function titleCase(text: string): string {
 export function readPlace(outline: Outline, title: Folded | null, baseline: Baseline, date: string | null): Place {
   const opening = outline.preamble.map((block) => block.passage);
   const mastheads = opening
-    .filter((passage) => passage.text.length < 160 && /^\W*(?:ủy ban nhân dân|ubnd)/u.test(passage.key))
+    .filter((passage) => passage.text.length < 160 && MASTHEAD.test(passage.key))
     .map((passage) => joinCellsText(passage.text));
   const sentences = opening.filter((passage) => /(?:ủy ban nhân dân|ubnd)/u.test(passage.key));
   const named: { type: string; name: string; weight: number }[] = [];
@@ -108,8 +114,12 @@ export function readPlace(outline: Outline, title: Folded | null, baseline: Base
   if (title !== null)
     for (const name of namesIn(title))
       named.push({ ...name, weight: /(?:trên địa bàn|địa bàn|của)\s*$/u.test(title.key.slice(0, name.at)) ? 5 : 3 });
-  for (const text of [...mastheads, ...stackedCells(outline)])
-    for (const name of namesIn(fold(text))) named.push({ ...name, weight: 6 });
+  const heads = [...mastheads, ...stackedCells(outline), ...belowCommittee(opening)].flatMap((text) =>
+    namesIn(fold(text)),
+  );
+  // "UBND TỈNH … / UBND XÃ …", "HUYỆN … / ỦY BAN NHÂN DÂN XÃ …": the plan is the lower one's.
+  const lowest = Math.max(...heads.map(({ type }) => DEPTH[LEVEL_OF[type] ?? 'unknown']));
+  for (const name of heads) named.push({ ...name, weight: DEPTH[LEVEL_OF[name.type] ?? 'unknown'] === lowest ? 7 : 6 });
   for (const passage of sentences) {
     for (const match of passage.key.matchAll(COMMITTEE)) {
       const type = match[0].replace(/^(?:ủy ban nhân dân|ubnd)\s+/u, '').replace(/^tp\.?$/, 'thành phố');
@@ -138,6 +148,19 @@ export function readPlace(outline: Outline, title: Folded | null, baseline: Base
   return { level: levelOf(chosen.type, chosen.name, baseline, date), place, issuer: `Ủy ban nhân dân ${place}` };
 }
 
+const PLACE_LINE = new RegExp(`^(?:${TYPE})\\s`, 'u');
+
+/** "ỦY BAN NHÂN DÂN CỘNG HÒA …" over "TỈNH AN THỊNH Độc lập …": two columns that a PDF ran together line by line. */
+function belowCommittee(opening: readonly Folded[]): string[] {
+  return opening.flatMap((passage, i) => {
+    const next = opening[i + 1];
+    const isSplit = /^(?:ủy ban nhân dân|ubnd)(?: cộng hòa [^.;:]{0,60})?$/u.test(passage.key);
+    return isSplit && next !== undefined && PLACE_LINE.test(next.key) && /^\p{Lu}{2}/u.test(next.text)
+      ? [next.text]
+      : [];
+  });
+}
+
 /** "ỦY BAN NHÂN DÂN | …" over "THỊ XÃ … | …": the first cells of a masthead's rows read downwards. */
 function stackedCells(outline: Outline): string[] {
   const cells = outline.preamble.filter((block) => block.kind === 'row').map((block) => block.cells[0]?.text ?? '');
@@ -153,7 +176,7 @@ function joinCellsText(text: string): string {
 function dateLinePlace(outline: Outline, type: string): { type: string; name: string } | undefined {
   for (const block of outline.preamble) {
     for (const stretch of block.cells.length > 0 ? block.cells : [block.passage]) {
-      const found = /^(\p{Lu}[a-zA-ZÀ-ỹ\s.'-]{2,40}?),\s*ngày/u.exec(stretch.text);
+      const found = /^(\p{Lu}[a-zA-ZÀ-ỹ\s.'-]{2,40}?),\s*(?:ngày|tháng)/u.exec(stretch.text);
       if (found !== null) return { type, name: found[1] as string };
     }
   }

@@ -13,16 +13,21 @@ const STEP = /(điểm|khoản|mục|phần)\s+(?:thứ\s+)?([a-zA-ZÀ-ỹ\d.]{1
  */
 export function findPointedBlocks(block: Block, outline: Outline): Block[] {
   const { key } = block.passage;
-  const pointed = POINTED.exec(key);
-  if (pointed !== null) {
-    const labels = [...(pointed[1] as string).matchAll(STEP)].map((step) => (step[2] as string).replace(/\.$/, ''));
-    const found = resolve(labels, block, outline);
-    if (found !== null && found !== block) return [found];
-  }
+  const found = findLabelledBlock(block, outline);
+  if (found !== null) return [found];
   if (!ABOVE.test(key)) return [];
   return outline.blocks
     .filter((other) => isObjectives(other.section) && other.index < block.index && /[%％]/.test(other.passage.text))
     .reverse();
+}
+
+/** The block whose label another names ("nêu tại điểm a khoản 1"); null when it names none that is there. */
+export function findLabelledBlock(block: Block, outline: Outline): Block | null {
+  const pointed = POINTED.exec(block.passage.key);
+  if (pointed === null) return null;
+  const labels = [...(pointed[1] as string).matchAll(STEP)].map((step) => (step[2] as string).replace(/\.$/, ''));
+  const found = resolve(labels, block, outline);
+  return found === block ? null : found;
 }
 
 /** Labels from the narrowest to the widest, as Vietnamese law cites them. */

@@ -8,6 +8,22 @@ const BY_PLAN =
 export const BY_ANNEX = /(?:tại|theo|trong|ở|xem)\s(?:các\s)?(?:phụ lục|biểu)(?![a-zA-ZÀ-ỹ])/u;
 export const OF_TARGETS = /chỉ tiêu|mục tiêu/u;
 
+/** "đạt chỉ tiêu quốc gia về …", "theo mục tiêu của Chương trình", "không thấp hơn mức quy định tại Quyết định số …" */
+const BY_NATION =
+  /(?:chỉ tiêu|mục tiêu|mức|yêu cầu)(?: \S+){0,6}? (?:quốc gia|trung ương|toàn quốc|(?:của )?cả nước|(?:của|theo|tại|trong) (?:chương trình|quyết định|thủ tướng|chính phủ|bộ|ủy ban nhân dân tỉnh|ubnd tỉnh)|(?:thủ tướng chính phủ|chính phủ|bộ|tỉnh|cấp trên) (?:đề ra|giao|quy định|xác định))(?![a-zà-ỹ])|thực hiện theo (?:kế hoạch|quyết định|nghị quyết) số|(?:hoàn thành|đạt) 100 ?% (?:các )?(?:kế hoạch|chỉ tiêu|mục tiêu)/u;
+
+const OTHERS = /(?:chỉ tiêu|mục tiêu) (?:khác|còn lại)/u;
+
+/**
+ * What a sentence leaves to a national or higher target of which it only says that it is to be reached: the indicators it
+ * names, or all the others. Null when it says no such thing or names no indicator.
+ */
+export function readHigherTarget(key: string, lexicon: Lexicon): Pick<TargetReference, 'to' | 'indicators'> | null {
+  if (!BY_NATION.test(key)) return null;
+  const indicators = subjectsOf(key, lexicon);
+  return indicators === null && !OTHERS.test(key) ? null : { to: 'plan', indicators };
+}
+
 /** Where a sentence says that targets stand: another plan or an annex that is not at hand; null when it says no such thing. */
 export function referenceOf(key: string, hasAnnex: boolean): TargetReference['to'] | null {
   if (!OF_TARGETS.test(key)) return null;
@@ -19,9 +35,14 @@ export function referenceOf(key: string, hasAnnex: boolean): TargetReference['to
 export function subjectsOf(key: string, lexicon: Lexicon): TargetReference['indicators'] {
   if (/khác|còn lại|cụ thể|tất cả|toàn bộ/u.test(key)) return null;
   const text = fold(key);
-  const named = lexicon.indicators
-    .filter(({ acts, sure }) => sure.test(text) || acts.test(text))
-    .map(({ indicator }) => indicator);
+  const acted = lexicon.indicators.filter(
+    ({ indicator, acts, sure }) => sure.test(text) || (indicator !== 'staff-per-unit' && acts.test(text)),
+  );
+  // "hỗ trợ" is done to many: whom the sentence names is meant.
+  const counted = acted.filter((words) => words.counted.test(text));
+  const certain = acted.filter(({ sure }) => sure.test(text));
+  const meant = [counted, certain, acted].find((words) => words.length > 0) ?? [];
+  const named = meant.map(({ indicator }) => indicator);
   return named.length === 0 || named.length > 3 ? null : named;
 }
 

@@ -63,6 +63,14 @@ const MODIFIERS = [
   'mức',
   'tỷ lệ',
   'tỉ lệ',
+  'hệ số',
+  'lần lượt',
+  'lần lượt là',
+  'tương ứng',
+  'tương ứng là',
+  'cơ bản',
+  'tiệm cận',
+  'ngưỡng',
   'là',
   'bằng',
   'lên',
@@ -124,8 +132,8 @@ const LAST_TIME =
   /(?:^|[\s,(])(?:(?:trong|vào|đến|tới|hết|cuối|từ|đầu|trước)[\s]+)*(?:(?:cuối|hết|đầu)\s+)?(?:giai đoạn|thời kỳ|năm)?\s*(?:19|20)\d\d(?:\s*-\s*(?:năm\s+)?(?:19|20)\d\d)?[\s,:]*$/u;
 
 const APPROXIMATE =
-  /(?:^|[\s,(])((?:vào |ước )?khoảng|trên dưới|xấp xỉ|ước(?: đạt| tính)?|chừng|tương đương|cỡ)(?=[\s,]|$)/u;
-const NEARLY = /(?:^|[\s,(])(gần(?: đạt)?|ngót|suýt soát|sát)(?=[\s,]|$)/u;
+  /(?:^|[\s,(])((?:vào |ước )?khoảng|trên dưới|xấp xỉ|ước(?: đạt| tính)?|chừng|tương đương|cỡ|cơ bản)(?=[\s,]|$)/u;
+const NEARLY = /(?:^|[\s,(])(gần(?: đạt)?|ngót|suýt soát|sát|tiệm cận)(?=[\s,]|$)/u;
 const AT_LEAST = /ít nhất|tối thiểu|không dưới|không thấp hơn|không ít hơn|không nhỏ hơn|thấp nhất|không kém|ít ra/u;
 const AT_MOST =
   /không quá|không (?:để|còn) quá|không vượt quá|không cao hơn|tối đa|nhiều nhất|cao nhất|(?:^|\s)(?<!trên )dưới(?=\s|$)/u;
@@ -139,7 +147,10 @@ export function modifiersStart(text: Folded, from: number, at: number): number {
   let start = at;
   for (;;) {
     const before = text.key.slice(from, start);
-    const found = LAST_TIME.exec(before) ?? LAST_MODIFIER.exec(before);
+    const time = LAST_TIME.exec(before);
+    // "từ 70% năm 2026 lên 90%": the year is that of the figure before it.
+    if (time !== null && /[%％)]$/.test(before.slice(0, time.index))) break;
+    const found = time ?? LAST_MODIFIER.exec(before);
     if (found === null) break;
     const lead = /^[\s,(:]/.test(found[0]) ? 1 : 0;
     const next = from + found.index + lead;

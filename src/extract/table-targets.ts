@@ -28,6 +28,10 @@ export function readTargetTable(table: TargetTable, setting: Setting): { index: 
       const last = group[group.length - 1];
       if (name === undefined || last === undefined) continue;
       drafts.push({ index: row.block.index, draft: draftRow(name, last, group, around, setting) });
+      for (const condition of last.claim.conditions) {
+        const stated = { ...last, claim: { ...last.claim, claim: condition } };
+        drafts.push({ index: row.block.index, draft: draftRow(name, stated, [stated], around, setting) });
+      }
     }
   }
   return drafts;
@@ -72,7 +76,12 @@ function readValues(
 }
 
 interface Value {
-  readonly claim: { readonly claim: Claim; readonly text: ReturnType<typeof fold> };
+  readonly claim: {
+    readonly claim: Claim;
+    readonly text: ReturnType<typeof fold>;
+    /** Conditions that name or cell state beside it ("Ít nhất 90%, mỗi đơn vị 01 người"). */
+    readonly conditions: readonly Claim[];
+  };
   readonly cell: Passage;
   readonly column: { readonly from: number | null; readonly to: number | null };
 }
@@ -103,11 +112,14 @@ function readCell(
   const text = fold(`${label} ${marked}`);
   const claims = readClaims(text, setting.lexicon, context, column).filter(isClaim);
   const claim = claims.find((found) => found.figure.end > label.length) ?? claims[0];
-  if (claim !== undefined) return { claim, text };
+  if (claim !== undefined) {
+    const isCondition = ({ indicator }: Claim) => indicator === 'staff-per-unit' || indicator === 'allowance-floor';
+    return { claim, text, conditions: isCondition(claim) ? [] : claims.filter(isCondition) };
+  }
   // "Số người … được tư vấn | người | 13.000": what is counted stands before the number.
   const counted = fold(`${cell.text} ${label.replace(/^(?:tổng )?số (?:lượng |lượt )?/iu, '')}`);
   const count = readClaims(counted, setting.lexicon, context, column).find(isClaim);
-  return count === undefined ? null : { claim: count, text: counted };
+  return count === undefined ? null : { claim: count, text: counted, conditions: [] };
 }
 
 /** A column per national period holds targets of their own; columns inside one period are its path. */
@@ -119,6 +131,20 @@ function splitColumns(values: readonly Value[], baseline: Baseline): Value[][] {
     parts.set(period, [...(parts.get(period) ?? []), value]);
   }
   return [...parts.values()];
+}
+
+/** A growth on the year before in a column for each year adds up to one on the year before the first; null for any other. */
+function addUpYears(group: readonly Value[]): Claim['quantity'] {
+  if (group.length < 2) return null;
+  let sum = 0;
+  for (const [i, { claim, column }] of group.entries()) {
+    const { quantity } = claim.claim;
+    if (quantity?.kind !== 'growth' || column.to === null || quantity.baseYear !== column.to - 1) return null;
+    if (i > 0 && column.to !== (group[i - 1]?.column.to ?? 0) + 1) return null;
+    sum += quantity.value;
+  }
+  const [first] = group;
+  return { kind: 'growth', value: Math.round(sum * 100) / 100, baseYear: (first?.column.to ?? 0) - 1 };
 }
 
 function columnKind(column: Value['column']): 'until' | 'year' | 'span' {
@@ -144,7 +170,7 @@ function draftRow(
       ? { ...settled, from: group[0]?.column.from ?? settled.from }
       : settled;
   return draftClaim(
-    claim,
+    { ...claim, quantity: addUpYears(group) ?? claim.quantity },
     {
       ...locate(joined),
       period: wide,
@@ -156,7 +182,8 @@ function draftRow(
           years: { from: value.column.from, to: value.column.to, kind: 'year' as const },
         })),
       ),
-      wording: last.cell.text,
+      wording:
+        last.claim.conditions.length === 0 ? last.cell.text : text.text.slice(claim.wording.start, claim.wording.end),
     },
     setting.lexicon,
   );

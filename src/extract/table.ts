@@ -28,6 +28,9 @@ export interface TargetTable {
 const NAME = /(?:^|\s)(?:chỉ tiêu|mục tiêu|nội dung|tên|tiêu chí|nhiệm vụ)/u;
 const UNIT = /đơn vị tính|đvt|^đơn vị$/u;
 const PAST = /thực hiện|hiện trạng|kết quả|đã đạt|ước (?:thực hiện|đạt)|năm gốc|xuất phát|thực trạng|số liệu/u;
+/** Words that make a column one of results whatever else its heading says, and that make it none. */
+const ONLY_PAST = /^(?:kết quả|hiện trạng|thực trạng|số liệu|ước)(?![a-zà-ỹ])/u;
+const AHEAD = /kế hoạch|mục tiêu|lộ trình|chỉ tiêu|phấn đấu/u;
 const OTHER = /^(?:stt|tt|ghi chú|cơ quan|đơn vị (?:chủ trì|thực hiện|phối hợp)|thời gian|nguồn|kinh phí)/u;
 const VALUE = /kế hoạch|chỉ tiêu|mục tiêu|giá trị|mức|lộ trình|phấn đấu|tỷ lệ|đạt/u;
 const FIGURE = /\d/;
@@ -123,7 +126,7 @@ function readColumn(header: readonly (readonly Passage[])[], column: number, wid
   const years = yearsOf(parts);
   if (OTHER.test(key)) return { kind: 'other', from: null, to: null };
   if (UNIT.test(key)) return { kind: 'unit', from: null, to: null };
-  if (PAST.test(key) && !/kế hoạch|mục tiêu/u.test(key)) return { kind: 'past', ...years };
+  if (ONLY_PAST.test(key) || (PAST.test(key) && !AHEAD.test(key))) return { kind: 'past', ...years };
   if (years.to !== null) return { kind: 'value', ...years };
   if (NAME.test(key) && column < width - 1) return { kind: 'name', from: null, to: null };
   return { kind: VALUE.test(key) && column > 0 ? 'value' : 'other', from: null, to: null };

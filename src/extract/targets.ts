@@ -9,17 +9,19 @@ import type { Span } from '../text/span.js';
 import type { Claim, Remark } from './claim.js';
 import { isClaim } from './claim.js';
 import { readClaims } from './claims.js';
-import { findGroups } from './groups.js';
 import type { Lexicon } from './lexicon.js';
-import { wordsOf } from './lexicon.js';
+import { groupMilestones, splitByPeriod } from './milestones.js';
+import type { PlacedDraft } from './own-drafts.js';
+import { keepOwnDrafts } from './own-drafts.js';
 import type { Years } from './period-context.js';
 import { announcesYears, readPhases, settlePeriod, yearsAround } from './period-context.js';
-import { findPointedBlocks } from './pointer.js';
-import { BY_ANNEX, BY_TEXT, OF_TARGETS, referenceOf, subjectsOf } from './references.js';
+import { findLabelledBlock } from './pointer.js';
+import { BY_ANNEX, BY_TEXT, OF_TARGETS, readHigherTarget, referenceOf, subjectsOf } from './references.js';
 import { readTables } from './table.js';
 import { readTargetTable } from './table-targets.js';
 import type { Draft, Setting } from './target-draft.js';
 import { draftClaim, headingsAbove, pathOf } from './target-draft.js';
+import { groupsOf, listsBelow } from './target-groups.js';
 
 export interface ReadTargets {
   readonly targets: readonly Target[];
@@ -59,26 +61,29 @@ export function readTargets(
     hasAnnex: outline.blocks.some((block) => block.opens === 'annex'),
   };
   const blocks = outline.blocks.filter(isTargetBlock);
-  const drafts: { index: number; draft: Draft }[] = [];
+  const drafts: PlacedDraft[] = [];
   const references: TargetReference[] = [];
   for (const block of blocks) {
     if (block.kind === 'row') continue;
     const found = readBlock(block, setting);
-    drafts.push(...found.drafts.map((draft) => ({ index: block.index, draft })));
+    drafts.push(...found.drafts.map((found) => ({ index: block.index, ...found })));
     references.push(...found.references);
   }
   for (const table of readTables(blocks)) drafts.push(...readTargetTable(table, setting));
   drafts.sort((a, b) => a.index - b.index);
-  return { targets: drafts.map(({ draft }, i) => ({ id: `T${i + 1}`, ...draft })), references };
+  return { targets: keepOwnDrafts(drafts, horizon).map(({ draft }, i) => ({ id: `T${i + 1}`, ...draft })), references };
 }
 
-function readBlock(block: Block, setting: Setting): { drafts: Draft[]; references: TargetReference[] } {
+function readBlock(
+  block: Block,
+  setting: Setting,
+): { drafts: Omit<PlacedDraft, 'index'>[]; references: TargetReference[] } {
   const { passage } = block;
   const around = yearsAround(block, setting.phases, setting.horizon);
   const context = headingsAbove(block);
   const found = readClaims(passage, setting.lexicon, context, settlePeriod(null, around));
-  const claims = found.filter(isClaim);
-  const drafts: { start: number; draft: Draft }[] = [];
+  const claims = found.filter(isClaim).map((claim) => adoptPointed(claim, block, setting));
+  const drafts: (Omit<PlacedDraft, 'index'> & { readonly start: number })[] = [];
   const references: TargetReference[] = [];
   const kept = claims.filter(
     (claim) =>
@@ -86,16 +91,21 @@ function readBlock(block: Block, setting: Setting): { drafts: Draft[]; reference
   );
   for (const milestones of groupMilestones(kept)) {
     for (const chosen of splitByPeriod(milestones, setting.baseline)) {
-      drafts.push({ start: (chosen[0] as Claim).start, draft: draftTarget(block, chosen, around, kept, setting) });
+      const draft = draftTarget(block, chosen, around, kept, setting);
+      const [first] = chosen as [Claim];
+      const aside = chosen.every((claim) => claim.aside !== null) ? first.aside : null;
+      drafts.push({ start: first.start, draft, aside });
     }
   }
   for (const run of remarkRuns(found)) {
     const text = passage.key.slice(run.start, run.end);
     const to = referenceOf(text, setting.hasAnnex);
+    const higher = readHigherTarget(text, setting.lexicon);
     if (to !== null)
       references.push({ ...locate(passage, run.start, run.end), to, indicators: subjectsOf(text, setting.lexicon) });
+    else if (higher !== null) references.push({ ...locate(passage, run.start, run.end), ...higher });
     else if (isQualitativeTarget(block, passage, run))
-      drafts.push({ start: run.start, draft: draftRemark(passage, run, around) });
+      drafts.push({ start: run.start, draft: draftRemark(passage, run, around), aside: null });
   }
   if (references.length === 0 && claims.length > 0) {
     const to = OF_TARGETS.test(passage.key) ? referenceOf(passage.key, setting.hasAnnex) : null;
@@ -106,7 +116,18 @@ function readBlock(block: Block, setting: Setting): { drafts: Draft[]; reference
     references.push({ ...locate(passage), to: 'text', indicators: null });
   }
   drafts.sort((a, b) => a.start - b.start);
-  return { drafts: drafts.map(({ draft }) => draft), references };
+  return { drafts, references };
+}
+
+/** "Tỷ lệ đơn vị nêu tại điểm a khoản 1 đạt 90%": what is done stands in the target it points to. */
+function adoptPointed(claim: Claim, block: Block, setting: Setting): Claim {
+  if (claim.indicator !== 'other' || claim.quantity?.kind !== 'share') return claim;
+  const pointed = findLabelledBlock(block, setting.outline);
+  if (pointed === null) return claim;
+  const meant = readClaims(pointed.passage, setting.lexicon, headingsAbove(pointed), { from: null, to: null })
+    .filter(isClaim)
+    .find(({ indicator, quantity }) => indicator !== 'other' && quantity?.kind === 'share');
+  return meant === undefined ? claim : { ...claim, indicator: meant.indicator };
 }
 
 /** Consecutive stretches without a figure are one remark. */
@@ -132,6 +153,7 @@ const EXPLAINS =
 
 function isQualitativeTarget(block: Block, passage: Passage, run: Span): boolean {
   if (block.opens !== null || block.children.length > 0 || announcesYears(block)) return false;
+  if (block.parent !== null && listsBelow(block.parent)) return false;
   if (passage.text.startsWith('(') || BY_ANNEX.test(passage.key)) return false;
   if (run.end - run.start < SHORTEST_REMARK) return false;
   return !/:\s*$/.test(passage.text) && !(run.start > 0 && EXPLAINS.test(passage.key.slice(run.start)));
@@ -156,40 +178,6 @@ function draftRemark(passage: Passage, run: Span, around: readonly Years[]): Dra
     wording: at.quote,
     ...at,
   };
-}
-
-/** Claims of one indicator with a year each ("năm 2025 đạt 60%, năm 2028 đạt 80% và năm 2030 đạt 90%") belong together. */
-function groupMilestones(claims: readonly Claim[]): Claim[][] {
-  const groups: Claim[][] = [];
-  for (const claim of claims) {
-    const open = groups[groups.length - 1];
-    const last = open?.[open.length - 1];
-    const continues =
-      last !== undefined &&
-      (claim.inherited || last.inherited) &&
-      last.indicator === claim.indicator &&
-      claim.years?.to != null &&
-      last.years?.to != null &&
-      claim.years.to > last.years.to;
-    if (continues) open?.push(claim);
-    else groups.push([claim]);
-  }
-  return groups;
-}
-
-/** Milestones of different national periods are targets of their own; inside one period the last counts. */
-function splitByPeriod(claims: readonly Claim[], baseline: Baseline): Claim[][] {
-  if (claims.length < 2) return [[...claims]];
-  const parts: { period: string; claims: Claim[] }[] = [];
-  for (const claim of claims) {
-    const year = claim.years?.to ?? 0;
-    const period =
-      baseline.periods.find((candidate) => year >= candidate.from && year <= candidate.to)?.id ?? String(year);
-    const open = parts[parts.length - 1];
-    if (open?.period === period) open.claims.push(claim);
-    else parts.push({ period, claims: [claim] });
-  }
-  return parts.map((part) => part.claims);
 }
 
 function draftTarget(
@@ -226,29 +214,20 @@ function locateClaim(passage: Passage, start: number, end: number): Located {
   return locate(passage, start, tail === null ? to : start + tail.index);
 }
 
-/** A claim without years of its own takes those of the claim before it in the same block. */
+/**
+ * A claim without years of its own takes those of the claim before it in the same block; a condition ("mỗi đơn vị có 01
+ * người") those of all figures of the target before it ("60% vào năm 2025 và 90% vào năm 2030").
+ */
 function yearsCarried(claim: Claim, all: readonly Claim[]): Claim['years'] {
+  if (claim.indicator === 'staff-per-unit' || claim.indicator === 'allowance-floor') {
+    const ends = all.slice(0, all.indexOf(claim)).flatMap(({ years }) => years?.to ?? []);
+    const [from, to] = [Math.min(...ends), Math.max(...ends)];
+    if (from < to) return { from, to, kind: 'span' };
+  }
+  if (claim.wholeTerm) return null;
   for (let i = all.indexOf(claim) - 1; i >= 0; i -= 1) {
     const years = all[i]?.years ?? null;
     if (years !== null) return years;
   }
   return null;
-}
-
-function groupsOf(block: Block, claims: readonly Claim[], setting: Setting): string[] {
-  const claim = claims[0] as Claim;
-  const last = claims[claims.length - 1] as Claim;
-  if (claim.indicator === 'other') return [];
-  const own = findGroups(block.passage, claim.start, last.end, claim.indicator, setting.lexicon);
-  const sure = wordsOf(setting.lexicon, claim.indicator)?.sure;
-  // Of several earlier targets the one that surely does the same thing is meant.
-  const pointed = findPointedBlocks(block, setting.outline);
-  const likely = [...pointed.filter(({ passage }) => sure?.test(passage) === true), ...pointed];
-  for (const { passage } of likely) {
-    const taken = findGroups(passage, 0, passage.text.length, claim.indicator, setting.lexicon);
-    if (taken.length === 0) continue;
-    return setting.lexicon.groups.map(({ group }) => group.id).filter((id) => own.includes(id) || taken.includes(id));
-  }
-  if (own.length > 0 || claim.subject === null) return own;
-  return findGroups(block.passage, claim.subject.start, claim.subject.end, claim.indicator, setting.lexicon);
 }

@@ -2,6 +2,7 @@ import { readLabel } from '../parse/label.js';
 import type { Block } from '../parse/outline.js';
 import type { Passage } from '../parse/passage.js';
 import { slicePassage } from '../parse/passage.js';
+import type { Section } from '../parse/section.js';
 import type { TargetRow } from './table.js';
 import { repeatsHeader, spreadRows } from './table.js';
 
@@ -14,8 +15,13 @@ export interface TaskRow {
   readonly more: readonly Passage[];
   /** The heading inside the table that the row stands under; null when it stands under none. */
   readonly heading: Passage | null;
+  /** Cells of the columns that name who does it. */
+  readonly charged: readonly Passage[];
 }
 
+/** A column of bodies that carry the work out; their partners stand in another. */
+const CHARGED =
+  /^(?:tên )?(?:cơ quan|đơn vị|bộ phận|người)?[\s,/]*(?:cơ quan|đơn vị)? ?(?:chủ trì|thực hiện|chịu trách nhiệm|đầu mối|phụ trách)(?!.*thời gian)/u;
 const CONTENT =
   /^(?:tên |các |nhóm |những )*(?:nội dung|nhiệm vụ|công việc|hoạt động|giải pháp|đầu việc)(?![a-zA-ZÀ-ỹ])(?!.*(?:chỉ tiêu|mục tiêu|tiêu chí))/u;
 const ORDINAL = /^[(]?(?:\d{1,3}(?:\.\d{1,3})*|[ivxl]{1,6}|[a-zđ])[.)]?$/u;
@@ -31,13 +37,23 @@ export function readTaskRows(blocks: readonly Block[]): TaskRow[] {
   let table: Block[] = [];
   for (const block of blocks) {
     const last = table[table.length - 1];
-    if (last !== undefined && (block.kind !== 'row' || block.index !== last.index + 1 || block.section !== 'tasks')) {
+    if (
+      last !== undefined &&
+      (block.kind !== 'row' || block.index !== last.index + 1 || block.section !== last.section)
+    ) {
       found.push(...readTable(table));
       table = [];
     }
-    if (block.kind === 'row' && block.section === 'tasks') table.push(block);
+    if (block.kind === 'row' && block.section !== null && MAY_STATE.has(block.section)) table.push(block);
   }
   return [...found, ...readTable(table)];
+}
+
+/** Parts whose tables may list work; outside the tasks only with a column behind it that says who does it. */
+const MAY_STATE: ReadonlySet<Section> = new Set<Section>(['tasks', 'responsibilities', 'annex', 'closing']);
+
+function chargedColumns(head: Block): number[] {
+  return head.cells.flatMap((cell, i) => (CHARGED.test(cell.key.trim()) ? [i] : []));
 }
 
 function readTable(blocks: readonly Block[]): TaskRow[] {
@@ -47,6 +63,7 @@ function readTable(blocks: readonly Block[]): TaskRow[] {
   const rows = spreadRows(blocks.slice(at + 1).filter((row) => !repeatsHeader(row, [head])));
   const [first, ...others] = contentColumns(head);
   if (first === undefined) return [];
+  if (head.section !== 'tasks' && !chargedColumns(head).some((column) => column > first)) return [];
   const isGrouped = others.length > 0 && rows.some(({ block }) => block.merged[first] === 'above');
   const content = isGrouped ? (others[0] as number) : first;
   const groups = isGrouped ? first : null;
@@ -72,7 +89,7 @@ function readRows(
   // A heading without rows below it states a task by itself.
   const close = () => {
     if (heading !== null && !heading.used)
-      tasks.push({ block: heading.block, content: heading.passage, more: [], heading: null });
+      tasks.push({ block: heading.block, content: heading.passage, more: [], heading: null, charged: [] });
   };
   for (const [i, row] of rows.entries()) {
     const over = readHeading(row, rows[i + 1], head);
@@ -85,11 +102,13 @@ function readRows(
     if (cell === undefined || row.block.merged[content] !== undefined || !isWork(cell)) continue;
     if (heading !== null) heading.used = true;
     const group = groups === null ? null : (row.cells[groups] ?? null);
+    const charged = chargedColumns(head).flatMap((column) => row.cells[column] ?? []);
     const more = others.flatMap((column) => row.cells[column] ?? []).filter((other) => other.text !== '');
     tasks.push({
       block: row.block,
       content: withoutLabel(cell),
       more,
+      charged,
       heading: group === null || group.text === '' ? (heading?.passage ?? null) : withoutLabel(group),
     });
   }

@@ -10,6 +10,7 @@ import { findNumbers } from '../text/number.js';
 import { findPercents } from '../text/percent.js';
 import { touched } from './bodies.js';
 import type { Lexicon } from './lexicon.js';
+import { readLater } from './read-later.js';
 import { modifiersStart } from './strength.js';
 import { readTaskRows } from './task-table.js';
 
@@ -29,14 +30,17 @@ export function readTasks(outline: Outline, lexicon: Lexicon, bullets: boolean):
   return tasks.sort((a, b) => a.index - b.index).map(({ task }) => task);
 }
 
+type LaterRead = 'group' | 'groups' | 'indicators';
+
 function describeTask(title: Passage, whole: Stretch, inside: readonly Folded[], lexicon: Lexicon): Task {
-  return {
-    group: taskGroup(inside, lexicon),
-    groups: groupsTakenUp(inside, lexicon),
-    title: trimTitle(locate(title).quote),
-    indicators: touched(inside, lexicon),
-    ...locate(whole),
-  };
+  return readLater<Omit<Task, LaterRead>, Pick<Task, LaterRead>>(
+    { title: trimTitle(locate(title).quote), ...locate(whole) },
+    {
+      group: () => taskGroup(inside, lexicon),
+      groups: () => groupsTakenUp(inside, lexicon),
+      indicators: () => touched(inside, lexicon),
+    },
+  );
 }
 
 function taskHeads(outline: Outline, bullets: boolean): Block[] {

@@ -11,15 +11,28 @@ export interface Title {
   readonly blocks: readonly Block[];
 }
 
-const OPENS = /^k[ếê] ho[ạa]ch(?:\s|$)/u;
+/** "KẾ HOẠCH", as a draft's stamp, a slip of the tone mark or spaced letters leave it. */
+const OPENS = /^(?:\(?dự thảo\)?[\s:-]{1,3})?(?:k[ếê] (?:ho[ạa]ch|họach)|k ế {1,3}h o ạ c h)(?![a-zà-ỹ])/u;
+/** "KẾ HOẠCH" alone on its line. */
+const ALONE =
+  /^(?:\(?dự thảo\)?[\s:-]{1,3})?(?:k[ếê] (?:ho[ạa]ch|họach)|k ế {1,3}h o ạ c h)(?: \(?dự thảo\)?)?[\s:.]*$/u;
+/** What a title right below "KẾ HOẠCH" may begin with, though a legal basis begins so too. */
+const TAKES_UP = /^(?:thực hiện|triển khai) (?:quyết định|kế hoạch|nghị quyết|chỉ thị|nghị định)/u;
+/** Where such a sentence is the plan's opening after all. */
+const ISSUES = /(?:ủy ban nhân dân|ubnd)[^;]{0,80}(?:ban hành|xây dựng|triển khai)/u;
 const STOPS =
   /^(?:căn cứ|thực hiện (?:quyết định|nghị quyết|kế hoạch|công văn|chỉ thị|nghị định|văn bản|luật|thông tư)|triển khai (?:quyết định|kế hoạch)|để |nhằm |ủy ban|ubnd|xét|theo|số\s*:|phần|nơi nhận|\(?kèm theo|\(?ban hành|điều \d|kính gửi|tm\.|kt\.)/u;
+/** A headline of the news may begin so too: only below a masthead is it a title. */
+const SUBJECT = /^kế hoạch\s+(?:về|công tác|năm|tăng cường|đẩy mạnh)(?![a-zà-ỹ])/u;
+const TAKING_UP = /^kế hoạch\s+(?:thực hiện|triển khai|phát triển|hành động|số)(?![a-zà-ỹ])/u;
+const MASTHEAD = /^[|\s]*(?:ủy ban nhân dân|ubnd|số\s*:)/u;
 const LONGEST = 400;
 
 /** The plan's title: "KẾ HOẠCH" and the lines below it; the last one when a decision names the plan before it. */
 export function readTitle(outline: Outline): Title | null {
   const candidates = outline.blocks.filter(
-    (block) => block.kind === 'block' && block.label === null && OPENS.test(block.passage.key) && isTitleLike(block),
+    (block) =>
+      block.kind === 'block' && block.label === null && OPENS.test(block.passage.key) && isTitleLike(block, outline),
   );
   const early = candidates.filter(
     (block) => block.index <= (outline.preamble[outline.preamble.length - 1]?.index ?? 0) + 1,
@@ -32,7 +45,7 @@ export function readTitle(outline: Outline): Title | null {
   for (let i = head.index + 1; i < outline.blocks.length; i += 1) {
     const next = outline.blocks[i] as Block;
     if (next.kind === 'row' || next.label !== null || next.opens !== null) break;
-    if (STOPS.test(next.passage.key) || /[;:.]$/.test(next.passage.text) || next.passage.text.length > 250) break;
+    if (!belongsToTitle(next, blocks.length === 1 && ALONE.test(head.passage.key))) break;
     if (
       blocks.length > 1 &&
       blocks.reduce((sum, block) => sum + block.passage.text.length, 0) > 60 &&
@@ -53,19 +66,28 @@ export function readTitle(outline: Outline): Title | null {
   return { passage: joinPieces(pieces), blocks };
 }
 
-function isTitleLike(block: Block): boolean {
-  const { text } = block.passage;
+/** `first`: the block stands right below a "KẾ HOẠCH" that says nothing more. */
+function belongsToTitle({ passage: { text, key } }: Block, first: boolean): boolean {
+  if (text.length > 250 || /[;:]$/.test(text)) return false;
+  if (first && TAKES_UP.test(key)) return !/\.$/.test(text) && !ISSUES.test(key);
+  return !STOPS.test(key) && (first || !/\.$/.test(text));
+}
+
+function isTitleLike(block: Block, outline: Outline): boolean {
+  const { text, key } = block.passage;
+  if (text.length >= LONGEST) return false;
+  if (ALONE.test(key)) return true;
   return (
-    text.length < LONGEST &&
     !/[.;:]$/.test(text) &&
     (isCapitals(text) ||
-      /^kế hoạch$/iu.test(text) ||
-      /^Kế hoạch\s+(?:thực hiện|triển khai|phát triển|hành động|số)/iu.test(text))
+      /^KẾ HOẠCH\s/u.test(text) ||
+      TAKING_UP.test(key) ||
+      (SUBJECT.test(key) && outline.preamble.some(({ passage }) => MASTHEAD.test(passage.key))))
   );
 }
 
 function isCapitals(text: string): boolean {
-  return /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text);
+  return /\p{Lu} ?\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
 }
 
 /**

@@ -16,7 +16,7 @@ const NOISE =
 const SIGNATURE = /^[|\s]*(?:tm\.|kt\.|tl\.|tuq\.|q\. ?chủ tịch)/u;
 /** Words that close a duty even where its full stop was forgotten. */
 const READS_AS_END =
-  /(?:theo quy định(?: của pháp luật| hiện hành)?|hằng năm|hàng năm|được (?:phân công|giao)|kế hoạch này|nêu trên|trên địa bàn(?: (?:xã|phường|tỉnh|huyện|thành phố))?|xem xét,? (?:giải quyết|quyết định)|theo thẩm quyền|có hiệu quả|đúng quy định)$/u;
+  /(?:theo quy định(?: của pháp luật| hiện hành)?|hằng năm|hàng năm|được (?:phân công|giao)|kế hoạch này|nêu trên|trên địa bàn(?: (?:xã|phường|tỉnh|huyện|thành phố))?|xem xét,? (?:giải quyết|quyết định)|theo thẩm quyền|theo phân cấp|(?:theo |đúng )chức năng,? nhiệm vụ|hiệu quả|kịp thời|đạt kết quả|đúng quy định)$/u;
 /** Share of long blocks that end with a mark, above which a last block without one is broken off. */
 const PUNCTUATED = 0.7;
 const LONG_BLOCK = 40;
@@ -82,6 +82,8 @@ function breaksOff(last: Block, outline: Outline): Truncation['reason'] | null {
   if (last.kind === 'row') return null;
   const { text, key } = last.passage;
   if (text === '') return 'mid-sentence';
+  // "… kiêm nhiệm làm …": what a page shows of a longer text.
+  if (/(?:…|\.{3})$/.test(text) && !/v\.v\.?\s?(?:…|\.{3})$/.test(text)) return 'mid-sentence';
   if (isFinished(text)) return /[;:,]$/.test(text) ? 'mid-sentence' : null;
   if (isBrokenSyllable(key)) return 'mid-word';
   if (/[,(–-]$/.test(text) || DANGLING.test(key)) return 'mid-sentence';
@@ -97,9 +99,19 @@ function breaksOff(last: Block, outline: Outline): Truncation['reason'] | null {
   const ended = long.filter((block) => isFinished(block.passage.text)).length;
   // A part's heading with nothing under it: the part itself is lost.
   if (last.opens !== null && last.children.length === 0 && last.passage.text.length < 100) return 'mid-sentence';
+  if (isEmptyEntry(last)) return 'mid-sentence';
   if (looksComplete(last)) return null;
   if (last.section === 'responsibilities' && READS_AS_END.test(key)) return null;
   return long.length > 2 && ended < long.length * PUNCTUATED ? null : 'mid-sentence';
+}
+
+/** "4. Trạm Y tế" with nothing below it, where every heading beside it has its duties below. */
+function isEmptyEntry(block: Block): boolean {
+  const { parent, label, rank } = block;
+  if (block.section !== 'responsibilities' || label === null || label.kind === 'bullet' || parent === null)
+    return false;
+  const beside = parent.children.filter((child) => child !== block && child.rank === rank);
+  return beside.length > 0 && block.children.length === 0 && beside.every(({ children }) => children.length > 0);
 }
 
 /** A numbered heading, a line in capitals or a signer's name ends without a mark. */

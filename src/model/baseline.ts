@@ -13,7 +13,8 @@ export type IsoDate = string;
 /**
  * A phrase pattern, matched on whole syllables of folded text. A pattern of several syllables is matched without
  * accents (so that typing slips still match), a single syllable with them; a leading "=" asks for accents in any case.
- * "(a|b c)" alternatives, "[x]" an optional part, "..." a gap of at most eight syllables inside one clause.
+ * "(a|b c)" alternatives, "[x]" an optional part, "..." a gap of at most eight syllables inside one clause. In a loaded
+ * pack "~" begins a pattern that is folded already.
  */
 export type Phrase = string;
 
@@ -205,7 +206,7 @@ export interface IndicatorWords {
   readonly counted: readonly Phrase[];
   /** Words that make the indicator certain on their own. */
   readonly sure: readonly Phrase[];
-  /** Words that rule the indicator out. */
+  /** Words of another subject that rule the indicator out where the claim does not speak of the programme's own. */
   readonly never: readonly Phrase[];
 }
 

@@ -53,6 +53,8 @@ export interface TargetPeriod {
   readonly to: number | null;
   /** Where the years were read; `none` when the text gives none anywhere. */
   readonly source: 'sentence' | 'heading' | 'section' | 'title' | 'none';
+  /** Under a heading that only looks ahead ("Định hướng đến năm 2030"). */
+  readonly outlook?: true;
 }
 
 export interface Target extends Located {
@@ -206,8 +208,8 @@ export interface Plan {
   readonly money: readonly Money[];
   readonly bodies: readonly Body[];
   readonly tasks: readonly Task[];
-  /** First place outside the objectives where a group of the pack is served, by group id. */
-  readonly groupsElsewhere: Readonly<Record<string, Located>>;
+  /** First place outside the objectives where a group of the pack is served, by group id; null for one that is served nowhere. */
+  readonly groupsElsewhere: Readonly<Record<string, Located | null>>;
   /** A duty or date to report results; null when there is none. */
   readonly reporting: Located | null;
   readonly truncation: Truncation | null;

@@ -56,7 +56,7 @@ const ROMAN = /^([IVX]{1,6})(?:\s?[.)/:]|\s?[-–](?=\s))(?=\s|$|\p{Lu})\s*/u;
 const CAPITAL = /^([A-HĐ])[.)/](?=\s|$)\s*/u;
 const ARTICLE = /^Điều\s+(\d{1,2})\s?[.:]\s*/u;
 const DECIMAL = /^(\d{1,2}(?:\s?\.\s?\d{1,2})*)(?:\s?[.):](?=\s|$|[a-zA-ZÀ-ỹ])|\s?\/(?=\s|$)|(?=\s+\p{Lu}))\s*/u;
-const LETTER = /^([a-zđ])\d?\s?(?:[)/](?=\s|$|[a-zA-ZÀ-ỹ])|\.(?=\s+\p{Lu}))\s*/u;
+const LETTER = /^(?!v\/v)([a-zđ])\d?\s?(?:[)/](?=\s|$|[a-zA-ZÀ-ỹ])|\.(?=\s+\p{Lu}))\s*/u;
 const PAREN = /^\((\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s*/u;
 const BULLET = /^([-–—−+*•●○◦▪■□◆❖➢►✓✔·])\s*(?=\S)/u;
 

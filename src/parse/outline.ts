@@ -176,16 +176,18 @@ function opensSection(flat: Flat, passage: Passage): Section | null {
   // "Yêu cầu các sở, ban, ngành …" charges somebody; only the bare word heads a part.
   if (text === '' || (/^yêu cầu\s/iu.test(text) && !isBareHeading(passage))) return null;
   if (flat.label?.kind === 'bullet') {
-    return text.length < 60 && /:?$/.test(text) && !isFinished(text.replace(/:$/, '')) ? strictSection(passage) : null;
+    const heads = text.length < 60 && /:?$/.test(text) && !isFinished(text.replace(/:$/, ''));
+    return (heads ? strictSection(passage) : null) ?? runOnFunding(passage);
   }
   if (flat.label !== null) {
     const section = classifyHeading(passage) ?? runOnSection(passage);
     if (section === null) return null;
-    return flat.label.kind === 'letter' || flat.label.kind === 'paren' ? strictSection(passage) : section;
+    if (flat.label.kind !== 'letter' && flat.label.kind !== 'paren') return section;
+    return strictSection(passage) ?? runOnFunding(passage);
   }
   // "Điều chỉnh một số chỉ tiêu …" may be a title; announcing a change ends with a colon.
   if (/^(?:sửa đổi|điều chỉnh|bổ sung|thay thế)\s/iu.test(text) && !/:$/.test(text)) return null;
-  return looksLikeHeading(flat, text) ? classifyHeading(passage) : runOnSection(passage);
+  return looksLikeHeading(flat, text) ? classifyHeading(passage) : (runOnSection(passage) ?? saysFunding(passage));
 }
 
 /** Below the numbered headings only the unmistakable names open a section. */
@@ -194,15 +196,37 @@ function strictSection(passage: Passage): Section | null {
   return section === 'general' || section === 'specific' ? section : null;
 }
 
+/** Longest name of a part with its text behind a colon. */
+const LONGEST_RUN_ON = 70;
+
 /** "Mục tiêu cụ thể: đến năm 2030 …" as one paragraph. */
 function runOnSection(passage: Passage): Section | null {
   const colon = passage.text.indexOf(':');
-  if (colon < 0 || colon > 70) return null;
+  if (colon < 0 || colon > LONGEST_RUN_ON) return null;
   return classifyHeading(fold(passage.text.slice(0, colon)));
 }
 
+/** "- Kinh phí thực hiện: từ ngân sách xã …" among tasks or duties. */
+function runOnFunding(passage: Passage): Section | null {
+  if (!/kinh phí|tài chính|nguồn lực|nguồn vốn/u.test(passage.key.slice(0, LONGEST_RUN_ON))) return null;
+  const colon = passage.text.indexOf(':');
+  if (colon < 0 || colon > LONGEST_RUN_ON) return null;
+  const name = fold(passage.text.slice(0, colon));
+  return isBareHeading(name) && classifyHeading(name) === 'funding' ? 'funding' : null;
+}
+
+/** "Kinh phí thực hiện Kế hoạch do ngân sách xã bảo đảm.": a part of one sentence, without a heading. */
+function saysFunding({ key }: Passage): Section | null {
+  return key.includes('kinh phí') && FUNDING_SENTENCE.test(key) ? 'funding' : null;
+}
+
+const FUNDING_SENTENCE =
+  /^(?:nguồn )?kinh phí (?:để )?(?:tổ chức |triển khai )?(?:thực hiện |bảo đảm )?(?:các (?:nội dung|nhiệm vụ) (?:của )?)?(?:kế hoạch |chương trình )?(?:này )?(?:hằng năm |hàng năm |được |sẽ |chủ yếu )*(?:do|từ|lấy|sử dụng|bố trí|cân đối|bảo đảm|đảm bảo|trích|gồm)(?![a-zà-ỹ])/u;
+
 function rankOf(flat: Flat, opens: Section | null, text: string): number {
   if (flat.label !== null) return LABEL_RANK[flat.label.kind];
+  // A sentence that is a part by itself has nothing below it.
+  if (opens === 'funding' && isFinished(text) && !/^[^:]{0,70}:/u.test(text)) return PARAGRAPH_RANK;
   if (opens !== null) return opens === 'closing' || opens === 'annex' ? 0 : SECTION_RANK;
   if (flat.row) return PARAGRAPH_RANK;
   if (/:$/.test(text) && text.length < 200) return ANNOUNCING_RANK;
@@ -258,7 +282,28 @@ export function parseOutline(document: Document): Outline {
     if (!started) preamble.push(block);
     if (rank < PARAGRAPH_RANK) stack.push(block);
   }
+  chargeTail(blocks, preamble.length);
   return { roots, blocks, preamble };
+}
+
+const CHARGES = /^(?:giao|phân công|yêu cầu|đề nghị)\s/u;
+
+/**
+ * A short plan charges its bodies in its last paragraphs, without a heading ("Giao Phòng Văn hóa - Xã hội chủ trì …"): they
+ * are its responsibilities when nothing else is.
+ */
+function chargeTail(blocks: readonly Block[], from: number): void {
+  if (blocks.some(({ section }) => section === 'responsibilities')) return;
+  const end = blocks.findIndex(({ section }) => section === 'closing' || section === 'annex');
+  const tail: Block[] = [];
+  for (let i = (end < 0 ? blocks.length : end) - 1; i >= from; i -= 1) {
+    const block = blocks[i] as Block;
+    if (block.label !== null || block.kind === 'row' || (block.opens !== null && block.rank < PARAGRAPH_RANK)) break;
+    tail.unshift(block);
+  }
+  const first = tail.findIndex(({ passage }) => CHARGES.test(passage.key));
+  if (first < 0) return;
+  for (const block of tail.slice(first)) if (block.opens === null) block.section = 'responsibilities';
 }
 
 /**
@@ -266,7 +311,7 @@ export function parseOutline(document: Document): Outline {
  * a task, "2.7. Kinh phí thực hiện Đề án …" inside a review of past years is history.
  */
 function mayOpen(named: Section, inherited: Section | null, flat: Flat, passage: Passage): boolean {
-  if (inherited === null || named === inherited) return true;
+  if (inherited === null || named === inherited || (named === 'bases' && inherited === 'history')) return true;
   if (isObjectives(inherited) && isObjectives(named)) return true;
   const numbered = flat.label !== null && LABEL_RANK[flat.label.kind] >= LABEL_RANK.decimal1;
   if (!numbered)
@@ -279,7 +324,7 @@ function mayOpen(named: Section, inherited: Section | null, flat: Flat, passage:
     );
   if (named !== 'bases' && (inherited === 'history' || inherited === 'purpose' || named === 'history')) return false;
   if (/^(?:sửa đổi|điều chỉnh|bổ sung)/u.test(passage.key)) return true;
-  return isBareHeading(passage);
+  return isBareHeading(passage) || (named === 'funding' && runOnFunding(passage) !== null);
 }
 
 /** The ancestors that stay open when a block of this rank comes. */

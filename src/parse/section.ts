@@ -72,6 +72,12 @@ const HEADINGS: readonly (readonly [section: Section, phrases: readonly string[]
       '(tổ chức|phân công) (triển khai|nhiệm vụ|trách nhiệm|thực hiện) [thực hiện]',
       'phân công [thực hiện] [nhiệm vụ|trách nhiệm]',
       '(trách nhiệm|nhiệm vụ) của [các|từng] (cơ quan|đơn vị|sở|ngành|phòng|ubnd|ủy ban|địa phương|cấp)',
+      '(trách nhiệm|nhiệm vụ) [cụ thể] [của] [một số] các (cơ quan|đơn vị|sở|ban|ngành|phòng|địa phương)',
+      '(trách nhiệm|nhiệm vụ) cụ thể của',
+      'biện pháp tổ chức [triển khai] thực hiện',
+      'công tác phối hợp [và] phân công',
+      '[các] cơ quan [đơn vị] [phối hợp] thực hiện',
+      'chỉ đạo [tổ chức] [triển khai] thực hiện',
       'trách nhiệm (thực hiện|tổ chức|thi hành)',
       'trách nhiệm [của] (các|cơ quan|đơn vị)',
       'tổ chức chỉ đạo',
@@ -85,6 +91,9 @@ const HEADINGS: readonly (readonly [section: Section, phrases: readonly string[]
       '[dự kiến|nhu cầu] (kinh phí|nguồn lực|nguồn vốn)',
       'nguồn (lực|vốn|tài chính) [tài chính] [thực hiện]',
       '[công tác] [kinh phí] [bảo đảm|đảm bảo|bố trí] (kinh phí|nguồn lực|tài chính)',
+      '(về|khái toán|phương án|cơ chế|chế độ|ước|tổng) [nguồn] (kinh phí|tài chính|nguồn lực)',
+      'huy động [các] nguồn (lực|vốn)',
+      '[các] điều kiện (bảo đảm|đảm bảo) [thực hiện]',
       'giải pháp (về|nguồn) (kinh phí|tài chính|vốn)',
     ],
   ],
@@ -142,11 +151,16 @@ function* findNames(text: Folded): Generator<{ readonly section: Section; readon
 /** Longest heading worth classifying; what is longer is a sentence. */
 const LONGEST = 180;
 
+/** Words that head a part only when nothing else stands in the heading. */
+const WHOLE: Readonly<Record<string, Section>> = { 'trách nhiệm': 'responsibilities', 'thực hiện': 'responsibilities' };
+
+const LONGEST_WHOLE = 15;
+
 /** The section a heading's text opens, null when it names none. */
 export function classifyHeading(text: Folded): Section | null {
   if (text.text.length > LONGEST) return null;
   for (const { section } of findNames(text)) return section;
-  return null;
+  return text.text.length > LONGEST_WHOLE ? null : (WHOLE[text.key.replace(/[\s:.]+$/u, '')] ?? null);
 }
 
 /** What may follow a section's name in a heading that says nothing else. */

@@ -25,7 +25,7 @@ const AWAITS_NUMBER: ReadonlySet<string> = new Set(
 );
 /** Lines that open something new whatever stands above them. */
 const ALWAYS_OPENS =
-  /^(?:KẾ HOẠCH(?:\s|$)|QUYẾT ĐỊNH(?:\s|$|:)|CỘNG H(?:ÒA|OÀ) XÃ HỘI|Độc lập\s*[-–]|PHỤ LỤC(?:\s|$)|Phụ lục\s+[\dIVX]|N[ơƠ][iI] (?:nhận|NHẬN)|TM\.|KT\.|TL\.|TUQ\.|Số\s*:|Căn cứ\s|Kính gửi)/u;
+  /^(?:KẾ HOẠCH(?:\s|$)|K Ế\s+H O Ạ C H|QUYẾT ĐỊNH(?:\s|$|:)|CỘNG H(?:ÒA|OÀ) XÃ HỘI|Độc lập\s*[-–]|PHỤ LỤC(?:\s|$)|Phụ lục\s+[\dIVX]|N[ơƠ][iI] (?:nhận|NHẬN)|TM\.|KT\.|TL\.|TUQ\.|Số\s*:|Căn cứ\s|Kính gửi)/u;
 
 /** A masthead's number without "Số:". */
 const NUMBER_ALONE = /^\d{1,5}\s?\/\s?(?:KH|QĐ)\s?-\s?\p{Lu}+$/u;
@@ -45,7 +45,7 @@ const DASHED_NAMES: readonly (readonly [before: RegExp, after: RegExp])[] = [
 ];
 
 function isCapitals(text: string): boolean {
-  return /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text);
+  return /\p{Lu} ?\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
 }
 
 function lastWord(text: string): string {

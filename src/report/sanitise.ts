@@ -24,6 +24,8 @@ const WHITE = /[\s\u0085]+/gu;
 /** C0 and C1 controls, zero-width and bidirectional marks, tag characters, lone surrogates, the byte order mark. */
 const INVISIBLE =
   /\p{Cc}|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\p{Cs}|[\u{e0000}-\u{e007f}]/gu;
+/** Letters of Latin scripts, composed, and the signs beside them: nothing to take out. */
+const HARMLESS = /^[ -~\u00a1-\u00ac\u00ae-\u024f\u1e00-\u1eff–—“”‘’…]*$/;
 /** More marks on one letter than any Vietnamese text has. */
 const PILED_MARKS = /(\p{M}{4})\p{M}+/gu;
 
@@ -32,6 +34,7 @@ const PILED_MARKS = /(\p{M}{4})\p{M}+/gu;
  * overrides and invisible characters. Letters are left as they were written (NFC or NFD).
  */
 export function sanitise(text: string): string {
+  if (HARMLESS.test(text) && !text.includes('  ')) return text.trim();
   return text
     .replace(ESCAPES, '')
     .replace(WHITE, ' ')
@@ -46,6 +49,19 @@ export function disarm(text: string): string {
   return text.replace(ESCAPES, '').replace(INVISIBLE, '');
 }
 
+/** The beginning of the text that takes at most `width` columns. */
+function keepWidth(text: string, width: number): string {
+  if (HARMLESS.test(text)) return text.slice(0, Math.max(0, width));
+  let used = 0;
+  let kept = '';
+  for (const grapheme of splitGraphemes(text)) {
+    used += displayWidth(grapheme);
+    if (used > width) break;
+    kept += grapheme;
+  }
+  return kept;
+}
+
 /**
  * The text cut to at most `width` columns, at the last word boundary that fits, with "…" after it; the text itself when
  * it fits. A single word longer than the width is cut inside.
@@ -53,14 +69,7 @@ export function disarm(text: string): string {
 export function shorten(text: string, width: number): string {
   // No character is wider than two columns.
   if (text.length * 2 <= width || displayWidth(text) <= width) return text;
-  let used = 0;
-  let kept = '';
-  for (const grapheme of splitGraphemes(text)) {
-    const next = used + displayWidth(grapheme);
-    if (next > width - 1) break;
-    kept += grapheme;
-    used = next;
-  }
+  const kept = keepWidth(text, width - 1);
   const nextIsSpace = text.startsWith(' ', kept.length);
   const boundary = nextIsSpace ? kept.length : kept.lastIndexOf(' ');
   const whole = boundary > kept.length / 2 ? kept.slice(0, boundary) : kept;

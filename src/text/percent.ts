@@ -28,7 +28,7 @@ const RANGE = / ?(?:[-÷~]|(?:den|toi)(?: duoi)?(?![a-z])) ?/y;
 const SIGN = /(?:(≥|≧|>=)|(>)|(≤|≦|<=)|(<)) ?$/;
 const SIGNS: readonly Sign[] = ['>=', '>', '<=', '<'];
 const COUNTED =
-  /^ (?:tổng số |số )?(?:trẻ|trẻ em|người|cán bộ|công chức|viên chức|nhân viên|cộng tác viên|đối tượng|hộ|học sinh|đơn vị|cơ sở|cơ quan|tổ chức|địa phương|xã|phường|thị trấn|đặc khu|huyện|quận|thôn|tổ dân phố|trường|bệnh viện|trạm|trung tâm|sở|ngành|nhóm|chỉ tiêu)(?![a-zA-ZÀ-ỹ])/u;
+  /^ (?:tổng số(?= ?(?:[.,;)]|$))|(?:tổng số |số |các )?(?:trẻ|trẻ em|người|cán bộ|công chức|viên chức|nhân viên|cộng tác viên|đối tượng|hộ|học sinh|đơn vị|cơ sở|cơ quan|tổ chức|địa phương|xã|phường|thị trấn|đặc khu|huyện|quận|thôn|tổ dân phố|trường|bệnh viện|trạm|trung tâm|sở|ngành|nhóm|chỉ tiêu|ctv|te)(?![a-zA-ZÀ-ỹ]))/u;
 /** "ngày 1/6", "dịp 20/11", "Tết Thiếu nhi 1/6": a day, not a part of a whole. */
 const DAY_BEFORE = /(?:ngay|dip|mung|thang|quy|tet|nhi|khoan|dieu) $/;
 const PROOF =
@@ -95,8 +95,17 @@ function readRange(scan: Scan, index: number): Reading | null {
   if (readRangeMark(scan.text.bare, unit?.end ?? low.end) !== high.start) return null;
   const last = readUnit(scan.text.bare, high.end);
   if (last === null || low.value >= high.value || high.value > 1000) return null;
-  if (unit !== null && unit.points !== last.points) return null;
+  if (unit !== null && (unit.points !== last.points || isInChain(scan, index, unit.end, last.end))) return null;
   return finishMatch(scan, index, last.end, index + 2, last.points, { max: high.value });
+}
+
+/** "86% - 87% - 88%": a figure for each of several years, no range. */
+function isInChain({ text, figures }: Scan, index: number, unitEnd: number, end: number): boolean {
+  const [before, next] = [figures[index - 1], figures[index + 2]];
+  if (text.bare[unitEnd] === undefined) return false;
+  if (next !== undefined && readRangeMark(text.bare, end) === next.start) return true;
+  const lead = before === undefined ? null : readUnit(text.bare, before.end);
+  return lead !== null && readRangeMark(text.bare, lead.end) === figures[index]?.start;
 }
 
 /** "60%", "chín mươi phần trăm (90%)", "chín mươi (90) phần trăm", "90% (45/50 đơn vị)". */
@@ -144,12 +153,15 @@ function readBracketed(scan: Scan, index: number, at: number): Figure | null {
   return /^ ?\($/.test(scan.text.key.slice(at, figure.start)) ? figure : null;
 }
 
+/** "45/50", "12 trên tổng số 20". */
+const PARTS = /^(?: ?\/ ?| trên (?:tổng số )?)$/u;
+
 /** "45/50" at a figure: two whole numbers, the first not above the second. */
 function readParts(scan: Scan, index: number): (Span & { readonly part: number; readonly whole: number }) | null {
   const [first, second] = [scan.figures[index], scan.figures[index + 1]];
   if (first?.kind !== 'digits' || second?.kind !== 'digits' || first.decimals + second.decimals > 0 || first.glued)
     return null;
-  if (second.start > first.end + 3 || !/^ ?\/ ?$/.test(scan.text.key.slice(first.end, second.start))) return null;
+  if (second.start > first.end + 14 || !PARTS.test(scan.text.key.slice(first.end, second.start))) return null;
   if (/[/.,-]$/.test(scan.text.key.slice(Math.max(0, first.start - 1), first.start))) return null;
   if (/^ ?\/|^-/.test(scan.text.key.slice(second.end, second.end + 2))) return null;
   if (first.value < 1 || second.value < 2 || first.value > second.value) return null;
@@ -171,9 +183,17 @@ function readFraction(scan: Scan, index: number): Reading | null {
     }
   }
   if (DAY_BEFORE.test(scan.text.bare.slice(Math.max(0, parts.start - 6), parts.start))) return null;
-  if (!COUNTED.test(scan.text.key.slice(parts.end, parts.end + 24))) return null;
+  const counts = COUNTED.test(scan.text.key.slice(parts.end, parts.end + 24));
+  if (!counts && !standsAlone(scan.text.key, parts)) return null;
   const value = Math.round((part / whole) * 10_000) / 100;
   return finishMatch(scan, index, parts.end, index + 2, false, { value, fraction: { part, whole } });
+}
+
+const REACHED_BEFORE = /(?<![a-zà-ỹ])(?:đạt|chiếm|bằng)(?: (?:tỷ lệ|ít nhất|tối thiểu|trên|hơn|khoảng)){0,2} $/u;
+
+/** "Số người được đào tạo đạt 3/10." */
+function standsAlone(key: string, { start, end }: Span): boolean {
+  return REACHED_BEFORE.test(key.slice(Math.max(0, start - 32), start)) && /^ ?(?:[.,;)]|$)/.test(key.slice(end));
 }
 
 /** Whether a percentage is that of the counts, rounded to whole percents at the coarsest. */
@@ -186,7 +206,7 @@ function isSame(parts: { readonly part: number; readonly whole: number }, percen
  * counts with the share they make are one match each.
  */
 export function findPercents(text: string): PercentMatch[] {
-  if (!/[%％/]|ph[aâầ]n/iu.test(text)) return [];
+  if (!/[%％/]|ph[aâầ]n|\d trên /iu.test(text)) return [];
   const folded = fold(text);
   const figures = scanFigures(folded.key);
   const scan = { text: folded, figures };

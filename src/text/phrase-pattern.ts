@@ -1,4 +1,5 @@
-import { fold } from './fold.js';
+import { writeOutAbbreviations } from './abbreviations.js';
+import { fold, foldKey } from './fold.js';
 
 /** A pattern as a tree: words, alternatives, options and gaps in sequence. */
 export interface Word {
@@ -51,19 +52,15 @@ const PLAIN_HEAD = /[a-z0-9]+(?=[ ]|$)/y;
 const WORDS_ONLY = /^[^ ()[\]|.]+(?: [^ ()[\]|.]+)*$/;
 
 class LazyPattern implements Pattern {
-  readonly accents: boolean;
-  private readonly source: string;
-  private readonly bare: string;
   private plain: readonly string[] | null | undefined = undefined;
   private parsed: Sequence | null = null;
 
   /** Both folded; `bare` without accents, of the same length. */
-  constructor(source: string, bare: string) {
-    this.accents = keepsAccents(source);
-    const marked = source.startsWith('=');
-    this.source = marked ? source.slice(1) : source;
-    this.bare = marked ? bare.slice(1) : bare;
-  }
+  constructor(
+    private readonly source: string,
+    private readonly bare: string,
+    readonly accents: boolean,
+  ) {}
 
   get heads(): readonly string[] {
     // A pattern that begins with a plain word, as most do, gives its head away without being read.
@@ -107,11 +104,37 @@ function hasBareChoice(pattern: string): boolean {
 /** A character that no pattern holds and folding leaves alone. */
 const SEPARATOR = '\u0001';
 
-/** Folds all patterns of a list in one go. */
+/** Begins a pattern that is folded already and matched without accents. */
+const FOLDED = '~';
+
+/** A pattern as it is matched, so that it need not be folded again; one that is matched with accents stays as it is. */
+export function foldPhrase(phrase: string): string {
+  if (phrase.startsWith(FOLDED)) return phrase;
+  const { key, bare } = fold(writeOutAbbreviations(foldKey(phrase)));
+  return keepsAccents(key) ? phrase : FOLDED + bare;
+}
+
+/** The patterns of a list, in its order. A malformed one throws when it is read. */
 export function parsePatterns(phrases: readonly string[]): Pattern[] {
-  const { key, bare } = fold(phrases.join(SEPARATOR));
+  const others = foldPatterns(phrases.filter((phrase) => !phrase.startsWith(FOLDED)));
+  let next = 0;
+  return phrases.map((phrase) => {
+    if (!phrase.startsWith(FOLDED)) return others[next++] as Pattern;
+    const bare = phrase.slice(FOLDED.length);
+    return new LazyPattern(bare, bare, false);
+  });
+}
+
+/** Folds all patterns of a list in one go, abbreviations written out. */
+function foldPatterns(phrases: readonly string[]): Pattern[] {
+  if (phrases.length === 0) return [];
+  const { key, bare } = fold(writeOutAbbreviations(foldKey(phrases.join(SEPARATOR))));
   const bares = bare.split(SEPARATOR);
-  return key.split(SEPARATOR).map((source, i) => new LazyPattern(source, bares[i] as string));
+  return key.split(SEPARATOR).map((source, i) => {
+    const bare = bares[i] as string;
+    if (source.startsWith('=')) return new LazyPattern(source.slice(1), bare.slice(1), true);
+    return new LazyPattern(source, bare, keepsAccents(source));
+  });
 }
 
 const TOKENS = /\.\.\.|[()[\]|]|(?:(?!\.\.\.)[^ ()[\]|])+/g;

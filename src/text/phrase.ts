@@ -217,18 +217,16 @@ function countUpTo(ends: readonly number[], to: number): number {
   return low;
 }
 
-/** Position of the syllable that begins at `start`, -1 when none does. */
+/** Position of the first syllable that begins at `start`, -1 when none does; an abbreviation's syllables all begin at one place. */
 function indexAt(starts: readonly number[], start: number): number {
   let low = 0;
-  let high = starts.length - 1;
-  while (low <= high) {
+  let high = starts.length;
+  while (low < high) {
     const middle = (low + high) >> 1;
-    const value = starts[middle] as number;
-    if (value === start) return middle;
-    if (value < start) low = middle + 1;
-    else high = middle - 1;
+    if ((starts[middle] as number) < start) low = middle + 1;
+    else high = middle;
   }
-  return -1;
+  return starts[low] === start ? low : -1;
 }
 
 /** Compiles patterns; they are parsed on first use. A malformed pattern throws then (packs are checked when they load). */
@@ -236,25 +234,38 @@ export function compilePhrases(phrases: readonly string[]): PhraseSet {
   return new CompiledPhrases(phrases);
 }
 
-/**
- * An index over many sets: gives the positions of those that can match a text at all, in ascending order, by looking at
- * each of its syllables once instead of asking every set.
- */
-export function indexPhrases(sets: readonly Pick<PhraseSet, 'heads'>[]): (text: Folded) => number[] {
+/** An index over many sets: tells which of them can match, by their positions in ascending order, without asking every one. */
+export interface PhraseIndex {
+  /** Those that can match a text at all. */
+  within(text: Folded): number[];
+  /** Those that can have a match that begins exactly at `start`. */
+  beginningAt(text: Folded, start: number): readonly number[];
+}
+
+/** Indexes sets by the words that their matches begin with; built on first use. */
+export function indexPhrases(sets: readonly Pick<PhraseSet, 'heads'>[]): PhraseIndex {
   let byHead: Map<string, number[]> | null = null;
-  return (text) => {
-    byHead ??= indexHeads(sets);
-    const { distinct } = splitSyllables(text);
-    const found: number[] = [];
-    for (let d = 0; d < distinct.length; d += 1) {
-      const positions = byHead.get(distinct[d] as string);
-      if (positions === undefined) continue;
-      for (let p = 0; p < positions.length; p += 1) {
-        const position = positions[p] as number;
-        if (!found.includes(position)) found.push(position);
+  return {
+    within(text) {
+      byHead ??= indexHeads(sets);
+      const { distinct } = splitSyllables(text);
+      const found: number[] = [];
+      for (let d = 0; d < distinct.length; d += 1) {
+        const positions = byHead.get(distinct[d] as string);
+        if (positions === undefined) continue;
+        for (let p = 0; p < positions.length; p += 1) {
+          const position = positions[p] as number;
+          if (!found.includes(position)) found.push(position);
+        }
       }
-    }
-    return found.sort((a, b) => a - b);
+      return found.sort((a, b) => a - b);
+    },
+    beginningAt(text, start) {
+      byHead ??= indexHeads(sets);
+      const { starts, bare } = splitSyllables(text);
+      const i = indexAt(starts, start);
+      return i < 0 ? [] : (byHead.get(bare[i] as string) ?? []);
+    },
   };
 }
 

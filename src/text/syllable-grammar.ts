@@ -2,13 +2,6 @@ const TONES = ['', '\u0301', '\u0300', '\u0309', '\u0303', '\u0323'] as const;
 /** Tones that a syllable may have that ends in c, ch, p or t: sắc and nặng. */
 const STOPPED_TONES = new Set([1, 5]);
 
-/** Every vowel with every tone: the letter without its tone, and which tone it is. */
-const TONED: ReadonlyMap<string, readonly [letter: string, tone: number]> = new Map(
-  [...'aăâeêioôơuưy'].flatMap((letter) =>
-    TONES.map((mark, tone) => [`${letter}${mark}`.normalize('NFC'), [letter, tone] as const] as const),
-  ),
-);
-
 const ONSETS: ReadonlySet<string> = new Set(
   'ngh,ng,nh,n,gh,gi,g,kh,k,ch,c,ph,p,th,tr,t,qu,đ,d,b,h,l,m,r,s,v,x,'.split(','),
 );
@@ -27,9 +20,31 @@ const RHYMES = [
   'y ych yn ynh yt yêm yên yêng yêt yêu',
 ].flatMap((line) => line.split(' '));
 
-/** Names of the Central Highlands end in k where Vietnamese writes c, often without a tone: Đắk Lắk, Đăk Tô. */
-const WRITTEN = new Set(RHYMES.flatMap((rhyme) => (rhyme.endsWith('c') ? [rhyme, `${rhyme.slice(0, -1)}k`] : [rhyme])));
-const UNMARKED = new Set(unmark([...WRITTEN].join(' ')).split(' '));
+interface Tables {
+  /** Every vowel with every tone: the letter without its tone, and which tone it is. */
+  readonly toned: ReadonlyMap<string, readonly [letter: string, tone: number]>;
+  /** Rhymes without tone as they are written, and the same without any mark. */
+  readonly written: ReadonlySet<string>;
+  readonly unmarked: ReadonlySet<string>;
+}
+
+let tables: Tables | null = null;
+
+/** Made when they are first needed: a text that can be read never asks for them. */
+function loadTables(): Tables {
+  if (tables !== null) return tables;
+  const toned = [...'aăâeêioôơuưy'].flatMap((letter) =>
+    TONES.map((mark, tone) => [`${letter}${mark}`.normalize('NFC'), [letter, tone] as const] as const),
+  );
+  // Names of the Central Highlands end in k where Vietnamese writes c, often without a tone: Đắk Lắk, Đăk Tô.
+  const written = RHYMES.flatMap((rhyme) => (rhyme.endsWith('c') ? [rhyme, `${rhyme.slice(0, -1)}k`] : [rhyme]));
+  tables = {
+    toned: new Map(toned),
+    written: new Set(written),
+    unmarked: new Set(unmark(written.join(' ')).split(' ')),
+  };
+  return tables;
+}
 
 function unmark(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd');
@@ -60,14 +75,15 @@ function isPlacedWell(rhyme: string, at: number): boolean {
 export function isPossibleSyllable(word: string): boolean {
   if (word.length > LONGEST) return false;
   const lower = word.toLowerCase().replace(/ð/g, 'đ');
+  const { toned, written, unmarked } = loadTables();
   if (/^[a-z]+$/.test(lower)) {
-    return ONSET_LENGTHS.some((length) => ONSETS.has(lower.slice(0, length)) && UNMARKED.has(lower.slice(length)));
+    return ONSET_LENGTHS.some((length) => ONSETS.has(lower.slice(0, length)) && unmarked.has(lower.slice(length)));
   }
   let letters = '';
   let tone = 0;
   let at = -1;
   for (const character of lower) {
-    const known = TONED.get(character);
+    const known = toned.get(character);
     if (known !== undefined && known[1] > 0) {
       if (at >= 0) return false;
       at = letters.length;
@@ -78,7 +94,7 @@ export function isPossibleSyllable(word: string): boolean {
   return ONSET_LENGTHS.some((length) => {
     const onset = letters.slice(0, length);
     const rhyme = letters.slice(length);
-    if (!ONSETS.has(onset) || !WRITTEN.has(rhyme)) return false;
+    if (!ONSETS.has(onset) || !written.has(rhyme)) return false;
     if (STOPPED.test(rhyme) && !STOPPED_TONES.has(tone)) return false;
     // "qúy", "gìa": a slip of typists, not of encodings.
     if (at >= 0 && at < onset.length) return (onset === 'qu' || onset === 'gi') && at === 1;

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { comparisonSchema } from '../../src/results/compare/comparison-schema.js';
-import { type CliCall, REPOSITORY, requireFreshBuild, runCli } from '../support/run-cli.js';
+import { runBuilt } from '../support/run-built.js';
+import { type CliCall, REPOSITORY, requireFreshBuild } from '../support/run-cli.js';
 import { NO_PLAN, TINY_PLAN } from '../support/tiny-plan.js';
 
 const MODEL = readFileSync(join(REPOSITORY, 'fixtures/model/ke-hoach-tinh.md'), 'utf8');
@@ -15,7 +16,7 @@ const write = (name: string, text: string | Uint8Array) => {
   writeFileSync(join(cwd, name), text);
 };
 const run = (args: string, call: CliCall = {}) =>
-  runCli([...args.split(' ').filter(Boolean), '--lang', 'en'], { cwd, ...call });
+  runBuilt([...args.split(' ').filter(Boolean), '--lang', 'en'], { cwd, ...call });
 
 /** "change rule subject" and "change indicator" of a comparison, with the exit code. */
 function compare(args: string, call: CliCall = {}) {
@@ -300,7 +301,7 @@ describe('refusals: one line and 2', () => {
   });
 
   it('in Vietnamese', () => {
-    expect(runCli(['compare', 'a.md'], { cwd: folder }).err).toBe(
+    expect(runBuilt(['compare', 'a.md'], { cwd: folder }).err).toBe(
       'plan112: lệnh compare cần đúng hai tệp, cũ trước mới sau, đang nhận 1; ví dụ: plan112 compare cu.json moi.json.\n',
     );
   });

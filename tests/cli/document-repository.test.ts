@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { GIT_SETTINGS, GitRepository } from '../support/git-repository.js';
 import { havePrograms } from '../support/programs.js';
-import { type CliRun, REPOSITORY, requireFreshBuild, runCli } from '../support/run-cli.js';
+import { runBuilt } from '../support/run-built.js';
+import { type CliRun, REPOSITORY, requireFreshBuild } from '../support/run-cli.js';
 import { NO_PLAN, TINY_PLAN } from '../support/tiny-plan.js';
 
 /** The life of a repository of plans, from the first day on: each step stands on the ones before it. */
@@ -18,7 +19,7 @@ const change = (name: string, from: string, to: string) => {
 /** The clock is given: nothing here depends on the day the test runs. */
 function run(args: string, today = '2026-06-29'): CliRun {
   const words = [...args.split(' ').filter(Boolean), '--lang', 'en'];
-  return runCli(words, { cwd: repo.folder, env: { ...GIT_SETTINGS, PLAN112_TODAY: today } });
+  return runBuilt(words, { cwd: repo.folder, env: { ...GIT_SETTINGS, PLAN112_TODAY: today } });
 }
 function check(args = '', today?: string) {
   const { out, ...rest } = run(`check ${args} -f json`, today);

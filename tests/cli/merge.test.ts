@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { resultSchema } from '../../src/report/result-schema.js';
-import { type CliCall, requireFreshBuild, runCli } from '../support/run-cli.js';
+import { runBuilt } from '../support/run-built.js';
+import { type CliCall, requireFreshBuild } from '../support/run-cli.js';
 import { NO_PLAN, TINY_PLAN } from '../support/tiny-plan.js';
 
 let cwd = '';
@@ -12,7 +13,7 @@ const write = (name: string, text: string) => {
   writeFileSync(join(cwd, name), text);
 };
 const read = (name: string) => readFileSync(join(cwd, name), 'utf8');
-const run = (args: readonly string[], call: CliCall = {}) => runCli([...args, '--lang', 'en'], { cwd, ...call });
+const run = (args: readonly string[], call: CliCall = {}) => runBuilt([...args, '--lang', 'en'], { cwd, ...call });
 const check = (...args: string[]) => run(['check', ...args, '--today', '2026-05-04']);
 const merge = (...args: string[]) => run(['merge', ...args]);
 
@@ -93,10 +94,10 @@ describe('parts', () => {
   });
 
   it('keep their language, whatever that of the complaints', () => {
-    runCli(['check', 'plans/a.md', 'plans/c.md', '--today', '2026-05-04', '--shard', '1/1', '-f', 'json=vi/1.json'], {
+    runBuilt(['check', 'plans/a.md', 'plans/c.md', '--today', '2026-05-04', '--shard', '1/1', '-f', 'json=vi/1.json'], {
       cwd,
     });
-    const whole = runCli(['check', 'plans/a.md', 'plans/c.md', '--today', '2026-05-04', '-f', 'markdown'], { cwd });
+    const whole = runBuilt(['check', 'plans/a.md', 'plans/c.md', '--today', '2026-05-04', '-f', 'markdown'], { cwd });
     expect(merge('vi/1.json', '-f', 'markdown').out).toBe(whole.out);
   });
 

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { resultSchema } from '../../src/report/result-schema.js';
-import { type CliCall, requireFreshBuild, runCli } from '../support/run-cli.js';
+import { runBuilt } from '../support/run-built.js';
+import { type CliCall, requireFreshBuild } from '../support/run-cli.js';
 import { NO_PLAN, TINY_PLAN } from '../support/tiny-plan.js';
 
 let cwd = '';
@@ -13,7 +14,7 @@ const write = (name: string, text: string) => {
 };
 const read = (name: string) => readFileSync(join(cwd, name), 'utf8');
 const run = (args: string, call: CliCall = {}) =>
-  runCli([...args.split(' ').filter(Boolean), '--lang', 'en'], { cwd, ...call });
+  runBuilt([...args.split(' ').filter(Boolean), '--lang', 'en'], { cwd, ...call });
 function check(args: string, call: CliCall = {}) {
   const { out, code, err } = run(`${args} -f json`, call);
   const json = resultSchema.parse(JSON.parse(out));

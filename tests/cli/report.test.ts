@@ -17,6 +17,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { planWithChangesAccepted } from '../support/convert/special-plans.js';
 import { readWorkbook } from '../support/read-workbook.js';
+import { runBuilt } from '../support/run-built.js';
 import { type CliCall, REPOSITORY, requireFreshBuild, runCli } from '../support/run-cli.js';
 import { NO_PLAN, TINY_PLAN } from '../support/tiny-plan.js';
 
@@ -24,7 +25,7 @@ const DRAFT = readFileSync(join(REPOSITORY, 'fixtures', 'draft', 'ke-hoach-tinh-
 const FORMS = ['html', 'docx', 'xlsx', 'md', 'csv', 'json'] as const;
 
 let cwd = '';
-const run = (args: readonly string[], call: CliCall = {}) => runCli(args, { cwd, ...call });
+const run = (args: readonly string[], call: CliCall = {}) => runBuilt(args, { cwd, ...call });
 const read = (name: string) => readFileSync(join(cwd, name));
 const readJson = (name: string) => JSON.parse(read(name).toString('utf8'));
 
@@ -68,9 +69,9 @@ describe('report', () => {
   it('gives the same bytes later, elsewhere and in another time zone', async () => {
     const outputs = (folder: string) => FORMS.flatMap((form) => ['-o', join(folder, `same.${form}`)]);
     for (const folder of ['first', 'second']) mkdirSync(join(cwd, folder));
-    run(['report', 'plans', ...outputs('first')], { env: { TZ: 'Asia/Ho_Chi_Minh' } });
+    runCli(['report', 'plans', ...outputs('first')], { cwd, env: { TZ: 'Asia/Ho_Chi_Minh' } });
     await new Promise((resolve) => setTimeout(resolve, 2100));
-    run(['report', 'plans', ...outputs('second')], { env: { TZ: 'America/Lima', LANG: 'de_DE.UTF-8' } });
+    runCli(['report', 'plans', ...outputs('second')], { cwd, env: { TZ: 'America/Lima', LANG: 'de_DE.UTF-8' } });
     for (const form of FORMS) {
       expect(Buffer.compare(read(`first/same.${form}`), read(`second/same.${form}`)), form).toBe(0);
     }

@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { RULE_IDS } from '../../src/model/rule-ids.js';
 import { resultSchema } from '../../src/report/result-schema.js';
-import { requireFreshBuild, runCli } from '../support/run-cli.js';
+import { runBuilt } from '../support/run-built.js';
+import { requireFreshBuild } from '../support/run-cli.js';
 import { TINY_PLAN } from '../support/tiny-plan.js';
 
 let cwd = '';
 const write = (name: string, text: string) => writeFileSync(join(cwd, name), text);
-const run = (args: string, lang = 'en') => runCli([...args.split(' '), '--lang', lang], { cwd });
+const run = (args: string, lang = 'en') => runBuilt([...args.split(' '), '--lang', lang], { cwd });
 const readJson = (text: string) => resultSchema.parse(JSON.parse(text));
 const switchOff = (...rules: readonly string[]) =>
   write('plan112.config.yaml', `severity:\n${rules.map((rule) => `  ${rule}: off\n`).join('')}`);

@@ -2,12 +2,13 @@ import { symlinkSync } from 'node:fs';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { checkPaths } from '../support/check-paths.js';
 import { GitRepository } from '../support/git-repository.js';
-import { type CliCall, requireFreshBuild, runCli } from '../support/run-cli.js';
+import { runBuilt } from '../support/run-built.js';
+import { type CliCall, requireFreshBuild } from '../support/run-cli.js';
 import { NO_PLAN, TINY_PLAN } from '../support/tiny-plan.js';
 
 let repo: GitRepository;
 const run = (words: string, call: CliCall = {}) =>
-  runCli([...words.split(' '), '--lang', 'en'], { cwd: repo.folder, ...call });
+  runBuilt([...words.split(' '), '--lang', 'en'], { cwd: repo.folder, ...call });
 const check = (words: string, call: CliCall = {}) => checkPaths(words, { cwd: repo.folder, ...call });
 
 beforeAll(requireFreshBuild);

@@ -4,14 +4,15 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { checkPaths } from '../support/check-paths.js';
 import { GIT_SETTINGS, GitRepository } from '../support/git-repository.js';
 import { havePrograms } from '../support/programs.js';
-import { type CliCall, REPOSITORY, requireFreshBuild, runCli } from '../support/run-cli.js';
+import { runBuilt } from '../support/run-built.js';
+import { type CliCall, REPOSITORY, requireFreshBuild } from '../support/run-cli.js';
 import { TINY_PLAN } from '../support/tiny-plan.js';
 
 const PACK = join(REPOSITORY, 'rules', 'qd-112-2021');
 
 let repo: GitRepository;
 const run = (words: string, call: CliCall = {}) =>
-  runCli([...words.split(' '), '--lang', 'en'], { cwd: repo.folder, ...call, env: { ...GIT_SETTINGS, ...call.env } });
+  runBuilt([...words.split(' '), '--lang', 'en'], { cwd: repo.folder, ...call, env: { ...GIT_SETTINGS, ...call.env } });
 const check = (words: string, call: CliCall = {}) =>
   checkPaths(words, { cwd: repo.folder, ...call, env: { ...GIT_SETTINGS, ...call.env } });
 

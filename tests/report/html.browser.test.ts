@@ -44,8 +44,22 @@ const PAGES = {
 const NAMES = Object.keys(PAGES) as (keyof typeof PAGES)[];
 
 interface AxeResults {
-  readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
-  readonly passes: readonly { readonly id: string }[];
+  /** One readable line each. */
+  readonly violations: readonly string[];
+  /** Ids of the rules that something was held against. */
+  readonly passes: readonly string[];
+}
+
+/** Rules that see colours: nothing else differs between light and dark. */
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
+
+/** Runs all rules of axe, or those given. What is not looked at is not computed: paths of elements, what passes where. */
+async function runAxe(page: Page, rules?: readonly string[]): Promise<AxeResults> {
+  const options = { selectors: false, resultTypes: ['violations'], ...(rules && { runOnly: rules }) };
+  return (await page.evaluate(`axe.run(${JSON.stringify(options)}).then(({ violations, passes }) => ({
+    violations: violations.map(({ id, nodes }) => id + ': ' + nodes.length + ', ' + nodes[0]?.html.slice(0, 160)),
+    passes: passes.map(({ id }) => id),
+  }))`)) as AxeResults;
 }
 
 /** Width of the page's content and of the window, in CSS pixels. */
@@ -54,9 +68,11 @@ async function measure(page: Page): Promise<[number, number]> {
 }
 
 /** The crowd has the parts of the few, and takes axe long: it is looked at once. */
-const LOOKS = NAMES.flatMap((name) =>
-  [false, true].map((dark) => ({ name, dark, widths: name === 'a crowd of plans' ? [1280] : [360, 1280] })),
-).filter(({ name, dark }) => name !== 'a crowd of plans' || dark);
+const LOOKS = NAMES.map((name) =>
+  name === 'a crowd of plans'
+    ? { name, widths: [1280], schemes: ['dark'] as const }
+    : { name, widths: [360, 1280], schemes: ['light', 'dark'] as const },
+);
 
 if (CHROMIUM === undefined && REQUIRED) {
   it('needs chromium', () => expect.fail('no chromium in /usr/bin, and CI must look at the report in a browser'));
@@ -69,9 +85,10 @@ describe.skipIf(CHROMIUM === undefined)(
     let browser: BrowserContext;
     const files = new Map<string, string>();
 
-    async function place(name: string, documents: readonly DocumentResult[]): Promise<string> {
+    async function place(name: string, make: () => Promise<readonly DocumentResult[]>): Promise<string> {
       const known = files.get(name);
       if (known !== undefined) return known;
+      const documents = await make();
       const options = { lang: 'vi', version: '9.9.9', today: '2026-03-02', inputs: new Map<string, string>() } as const;
       const file = join(folder, `${files.size}.html`);
       writeFileSync(file, renderGapHtml(buildGapReport(makeRun(...documents), PACK, options)));
@@ -80,10 +97,7 @@ describe.skipIf(CHROMIUM === undefined)(
     }
 
     /** Opens a page and listens to everything it says or asks for. */
-    async function open(
-      file: string,
-      look: { width?: number; dark?: boolean } = {},
-    ): Promise<{ page: Page; heard: string[] }> {
+    async function open(file: string, width = 1280): Promise<{ page: Page; heard: string[] }> {
       const page = await browser.newPage();
       const heard: string[] = [];
       page.on('console', (message) => heard.push(`console: ${message.text()}`));
@@ -92,8 +106,8 @@ describe.skipIf(CHROMIUM === undefined)(
       page.on('request', (request) => {
         if (request.url() !== pathToFileURL(file).href) heard.push(`request: ${request.url()}`);
       });
-      await page.setViewportSize({ width: look.width ?? 1280, height: 800 });
-      await page.emulateMedia({ colorScheme: look.dark === true ? 'dark' : 'light' });
+      await page.setViewportSize({ width, height: 800 });
+      await page.emulateMedia({ colorScheme: 'light' });
       await page.goto(pathToFileURL(file).href);
       return { page, heard };
     }
@@ -115,9 +129,9 @@ describe.skipIf(CHROMIUM === undefined)(
     it.each(NAMES)(
       '%s: says nothing, asks for nothing, fits a phone',
       async (name) => {
-        const file = await place(name, await PAGES[name]());
+        const file = await place(name, PAGES[name]);
         for (const width of [360, 800, 1280]) {
-          const { page, heard } = await open(file, { width });
+          const { page, heard } = await open(file, width);
           await page.evaluate('for (const part of document.querySelectorAll("details")) part.open = true');
           const [wide, inner] = await measure(page);
           expect(wide, `${width} px`).toBeLessThanOrEqual(inner);
@@ -129,20 +143,22 @@ describe.skipIf(CHROMIUM === undefined)(
     );
 
     it.each(LOOKS)(
-      '$name, dark $dark: axe finds nothing',
-      async ({ name, dark, widths }) => {
-        const file = await place(name, await PAGES[name]());
+      '$name: axe finds nothing',
+      async ({ name, widths, schemes }) => {
+        const file = await place(name, PAGES[name]);
         for (const width of widths) {
-          const { page } = await open(file, { width, dark });
+          const { page } = await open(file, width);
           // One part of many is enough: they are built alike.
           await page.evaluate('document.querySelector("details")?.setAttribute("open", "")');
           await page.evaluate(AXE);
-          const { violations, passes } = (await page.evaluate('axe.run()')) as AxeResults;
-          const found = violations.map(({ id, nodes }) => `${id}: ${nodes.length}, ${nodes[0]?.html.slice(0, 160)}`);
-          expect(passes.map(({ id }) => id)).toEqual(
-            expect.arrayContaining(['color-contrast', 'heading-order', 'region']),
-          );
-          expect(found, `${width} px`).toEqual([]);
+          for (const scheme of schemes) {
+            await page.emulateMedia({ colorScheme: scheme });
+            const first = scheme === schemes[0];
+            const { violations, passes } = await runAxe(page, first ? undefined : COLOUR_RULES);
+            const held = first ? ['color-contrast', 'heading-order', 'region'] : ['color-contrast'];
+            expect(passes).toEqual(expect.arrayContaining(held));
+            expect(violations, `${width} px, ${scheme}`).toEqual([]);
+          }
           await page.close();
         }
       },
@@ -157,7 +173,7 @@ describe.skipIf(CHROMIUM === undefined)(
     ] as const)(
       '%s: prints on A4, %i to %i pages',
       async (name, least, most) => {
-        const { page } = await open(await place(name, await PAGES[name]()));
+        const { page } = await open(await place(name, PAGES[name]));
         const pdf = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString('latin1');
         const sheets = [...pdf.matchAll(/\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)\s*\]/gu)].map(([, width, height]) =>
           [Math.round(Number(width)), Math.round(Number(height))].join('x'),
@@ -172,7 +188,7 @@ describe.skipIf(CHROMIUM === undefined)(
     );
 
     it('filters and sorts the map, and opens a plan’s part from its link', async () => {
-      const { page } = await open(await place('a crowd of plans', await PAGES['a crowd of plans']()));
+      const { page } = await open(await place('a crowd of plans', PAGES['a crowd of plans']));
       const visible = () => page.locator('#map tbody tr:not([hidden])').count();
       expect(await visible()).toBe(45);
       await page.selectOption('#by-level', 'province');
@@ -207,7 +223,7 @@ describe.skipIf(CHROMIUM === undefined)(
       const other = await chromium.launch({ executablePath: CHROMIUM as string, args: ARGUMENTS });
       try {
         const page = await other.newPage({ javaScriptEnabled: false });
-        await page.goto(pathToFileURL(await place('a crowd of plans', await PAGES['a crowd of plans']())).href);
+        await page.goto(pathToFileURL(await place('a crowd of plans', PAGES['a crowd of plans'])).href);
         expect(await page.locator('#map tbody tr').count()).toBe(45);
         expect(await page.locator('#filters').isVisible()).toBe(false);
         await page.locator('#plans > details').first().locator('summary').click();
@@ -218,27 +234,26 @@ describe.skipIf(CHROMIUM === undefined)(
     }, 60_000);
 
     it('500 plans: under 10 MB, and no more work for each than in a crowd of 45', async () => {
-      const many = await place('500 plans', (await makeManyPlans(500, 60)).documents);
+      const many = await place('500 plans', async () => (await makeManyPlans(500, 60)).documents);
       expect(readFileSync(many).length).toBeLessThan(10_000_000);
-      const few = await place('a crowd of plans', await PAGES['a crowd of plans']());
-      // The work of the page's own thread, the best of three: what else the machine does must not count.
-      const measure = async (file: string, shown: string): Promise<number> => {
-        const work: number[] = [];
-        for (let round = 0; round < 3; round += 1) {
-          const page = await browser.newPage();
-          const session = await browser.newCDPSession(page);
-          await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-          await page.goto(pathToFileURL(file).href);
-          expect(await page.locator('#shown').textContent()).toBe(shown);
-          const { metrics } = await session.send('Performance.getMetrics');
-          work.push(metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN);
-          await page.close();
-        }
-        return Math.min(...work);
+      const few = await place('a crowd of plans', PAGES['a crowd of plans']);
+      // The work of the page's own thread for each plan; what else the machine does must not count.
+      const measure = async (file: string, count: number): Promise<number> => {
+        const page = await browser.newPage();
+        const session = await browser.newCDPSession(page);
+        await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+        await page.goto(pathToFileURL(file).href);
+        expect(await page.locator('#shown').textContent()).toBe(`${count}/${count} kế hoạch đang hiển thị`);
+        const { metrics } = await session.send('Performance.getMetrics');
+        await page.close();
+        return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) / count;
       };
-      const one = (await measure(few, '45/45 kế hoạch đang hiển thị')) / 45;
+      const one = Math.min(await measure(few, 45), await measure(few, 45), await measure(few, 45));
       expect(one).toBeGreaterThan(0);
-      expect((await measure(many, '500/500 kế hoạch đang hiển thị')) / 500).toBeLessThan(2 * one);
+      // The best of three, as far as they are needed.
+      let each = Number.POSITIVE_INFINITY;
+      for (let round = 0; round < 3 && !(each < 2 * one); round += 1) each = Math.min(each, await measure(many, 500));
+      expect(each).toBeLessThan(2 * one);
     }, 240_000);
 
     const seeds = [...readSeedTexts()];
@@ -247,7 +262,7 @@ describe.skipIf(CHROMIUM === undefined)(
       async () => {
         const documents = await Promise.all(seeds.map(([name, text]) => checkText(`${name}.txt`, text)));
         for (const [index, group] of [...documents.map((document) => [document]), documents].entries()) {
-          const { page, heard } = await open(await place(`seed ${index}`, group), { width: 360 });
+          const { page, heard } = await open(await place(`seed ${index}`, () => Promise.resolve(group)), 360);
           const [wide, inner] = await measure(page);
           expect(wide).toBeLessThanOrEqual(inner);
           expect(heard).toEqual([]);

@@ -1,5 +1,6 @@
 import { resultSchema } from '../../src/report/result-schema.js';
-import { type CliCall, runCli } from './run-cli.js';
+import { runBuilt } from './run-built.js';
+import type { CliCall } from './run-cli.js';
 
 export interface CheckedPaths {
   readonly code: number | null;
@@ -10,7 +11,7 @@ export interface CheckedPaths {
 
 /** Runs `plan112 check` in English; words are separated by one space. */
 export function checkPaths(words: string, call: CliCall): CheckedPaths {
-  const { out, err, code } = runCli(['check', ...words.split(' '), '--lang', 'en', '-f', 'json'], call);
+  const { out, err, code } = runBuilt(['check', ...words.split(' '), '--lang', 'en', '-f', 'json'], call);
   const documents = out === '' ? [] : resultSchema.parse(JSON.parse(out)).documents;
   return { code, err, paths: documents.map(({ path }) => path) };
 }

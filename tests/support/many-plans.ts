@@ -68,10 +68,7 @@ function change(line: string, random: () => number, pick: <T>(values: readonly T
  */
 export async function makeManyPlans(count: number, distinct = count): Promise<RunResult> {
   const documents: DocumentResult[] = [];
-  for (let seed = 1; seed <= Math.min(count, distinct); seed += 1) {
-    const { path, text } = writePlan(seed);
-    documents.push(await checkText(path, text));
-  }
+  for (let seed = 1; seed <= Math.min(count, distinct); seed += 1) documents.push(await checkOnce(seed));
   for (let index = documents.length; index < count; index += 1) {
     const model = documents[index % distinct];
     if (model?.kind !== 'read') continue;
@@ -83,6 +80,18 @@ export async function makeManyPlans(count: number, distinct = count): Promise<Ru
   );
   documents.push({ kind: 'unreadable', path: 'ke-hoach/ban-quet.pdf', reason: 'no-text', detail: null });
   return makeRun(...documents);
+}
+
+const known = new Map<number, Promise<DocumentResult & { kind: 'read' }>>();
+
+/** The plan of a seed, checked once however many runs it stands in. */
+function checkOnce(seed: number): Promise<DocumentResult & { kind: 'read' }> {
+  const before = known.get(seed);
+  if (before !== undefined) return before;
+  const { path, text } = writePlan(seed);
+  const result = checkText(path, text);
+  known.set(seed, result);
+  return result;
 }
 
 /** One text through the whole pipeline. Throws when it cannot be read as a document. */

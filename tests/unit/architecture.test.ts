@@ -16,7 +16,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   read: ['text', 'model'],
   parse: ['text', 'model'],
   extract: ['parse', 'text', 'model'],
-  ruleset: ['model'],
+  ruleset: ['text', 'model'],
   check: ['model', 'text/date'],
   config: ['model', 'text'],
   register: ['config', 'model', 'text'],
@@ -180,6 +180,19 @@ describe('what start-up loads', () => {
   ])('%s: %j', (entry, allowed) => {
     expect(files).toContain(entry);
     expect([...listLoaded(entry)].sort()).toEqual(allowed);
+  });
+});
+
+describe('tests', () => {
+  it('share a process, so what replaces a module or measures its process is named *.alone.test.ts', () => {
+    const folder = fileURLToPath(new URL('..', import.meta.url));
+    const tests = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      file.endsWith('.test.ts'),
+    );
+    const needs = /\bvi\.(?:mock|doMock)\(|\bprocess\.(?:cpuUsage|memoryUsage)\(/;
+    const alone = tests.filter((file) => file.endsWith('.alone.test.ts'));
+    expect(alone.length).toBeGreaterThan(0);
+    expect(tests.filter((file) => needs.test(readFileSync(join(folder, file), 'utf8'))).sort()).toEqual(alone.sort());
   });
 });
 

@@ -19,8 +19,8 @@ export const checkScopeNarrowed: Rule<'scope-narrowed'> = ({ plan, judgements })
           period: period.id,
           groups: narrowing.groups,
           elsewhere: narrowing.groups.flatMap((group) => {
-            const place = plan.groupsElsewhere[group];
-            return place === undefined ? [] : [{ group, ...placeOf(place) }];
+            const place = plan.groupsElsewhere[group] ?? null;
+            return place === null ? [] : [{ group, ...placeOf(place) }];
           }),
         },
       },

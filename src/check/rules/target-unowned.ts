@@ -1,3 +1,4 @@
+import type { IndicatorId } from '../../model/vocabulary.js';
 import { mayMiss, type Rule } from '../context.js';
 import { anchorAt } from '../locate.js';
 
@@ -5,10 +6,11 @@ import { anchorAt } from '../locate.js';
 export const checkTargetUnowned: Rule<'target-unowned'> = (context) => {
   const { plan, baseline, judgements } = context;
   if (!mayMiss(context, 'responsibilities') || plan.bodies.length === 0) return [];
-  const owned = new Set(plan.bodies.flatMap(({ indicators }) => indicators));
+  const isStated = (id: IndicatorId) =>
+    judgements.some(({ indicator, deciding }) => indicator.id === id && deciding !== null);
   return baseline.indicators
-    .filter(({ id, conditionOf }) => conditionOf === undefined && !owned.has(id))
-    .filter(({ id }) => judgements.some(({ indicator, deciding }) => indicator.id === id && deciding !== null))
+    .filter(({ id, conditionOf }) => conditionOf === undefined && isStated(id))
+    .filter(({ id }) => !plan.bodies.some(({ indicators }) => indicators.includes(id)))
     .map(({ id }) => ({
       ruleId: 'target-unowned',
       severity: 'info',

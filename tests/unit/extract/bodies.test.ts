@@ -216,6 +216,31 @@ describe('the lead', () => {
     expect(leads(text)).toEqual(expected);
   });
 
+  /** Money for the plan is in every plan's second entry; it makes no lead. */
+  const MONEY =
+    'Sở Tài chính: Chủ trì, phối hợp với các sở, ngành liên quan bố trí kinh phí thực hiện Kế hoạch theo quy định.';
+  it.each([
+    'Chịu trách nhiệm chính trong việc triển khai thực hiện Kế hoạch.',
+    'Làm đầu mối, phối hợp với các sở, ngành triển khai.',
+    'Triển khai, hướng dẫn, kiểm tra, giám sát việc thực hiện Kế hoạch này.',
+    'Giúp Ủy ban nhân dân tỉnh điều phối, đôn đốc thực hiện Kế hoạch; định kỳ tổng hợp, báo cáo.',
+    'Theo dõi, đôn đốc, kiểm tra việc thực hiện Kế hoạch này và tổng hợp báo cáo Ủy ban nhân dân tỉnh.',
+    'Tham mưu tổ chức thực hiện Kế hoạch; tổng hợp, báo cáo theo quy định.',
+    'Chủ trì, phối hợp với các đơn vị hướng dẫn, theo dõi, tổng hợp tình hình thực hiện Kế hoạch.',
+    'Chủ trì tổ chức thực hiện các nội dung của Kế hoạch.',
+  ])('leads beside the one that finds the money: %s', (duty) => {
+    expect(leads(`1. Sở Y tế: ${duty}\n2. ${MONEY}`)).toEqual(['health']);
+    expect(leads(`1. ${MONEY}\n2. Sở Y tế: ${duty}`)).toEqual(['health']);
+  });
+
+  it.each([
+    MONEY,
+    'Sở Tài chính: Chủ trì tham mưu cân đối ngân sách bảo đảm triển khai Kế hoạch.',
+    'Sở Nội vụ: Chủ trì, phối hợp với Sở Y tế tập huấn cho nhân viên công tác xã hội.',
+  ])('nobody leads by %s', (entry) => {
+    expect(leads(`1. Công an tỉnh: Phối hợp.\n2. ${entry}`)).toEqual([]);
+  });
+
   it.each([
     ['Chủ trì triển khai Kế hoạch.', 'lead'],
     ['Phối hợp với các đơn vị liên quan.', 'coordinate'],

@@ -64,6 +64,32 @@ const FORMS: readonly (readonly [basis: string, citations: readonly string[]])[]
     ['112/QĐ-TTg 2021-01-22 qd-112-2021', '2096/QĐ-TTg 2021-12-14 qd-2096-2021'],
   ],
   ['Căn cứ Tờ trình của Sở Y tế tại Tờ trình số 45/TTr-SYT ngày 05/01/2026;', ['45/TTr-SYT 2026-01-05 -']],
+  ['Căn cứ Quyết định số 112/QĐ_TTg ngày 22/01/2021;', ['112/QĐ-TTg 2021-01-22 qd-112-2021']],
+  ['Căn cứ Quyết định số 112/QĐTTg ngày 22/01/2021;', ['112/QĐ-TTg 2021-01-22 qd-112-2021']],
+  ['Căn cứ Quyết định số112/QĐ-TTg ngày 22/01/2021;', ['112/QĐ-TTg 2021-01-22 qd-112-2021']],
+  ['Căn cứ Quyết định số 112-QĐ/TTg ngày 22/01/2021;', ['112-QĐ/TTg 2021-01-22 qd-112-2021 = 112/QĐ-TTg']],
+  // By the bare number
+  [
+    'Căn cứ Quyết định số 112 ngày 22/01/2021 của Thủ tướng Chính phủ về công tác xã hội;',
+    ['112 2021-01-22 qd-112-2021 = 112/QĐ-TTg'],
+  ],
+  ['Căn cứ QĐ 112 của TTCP;', ['112 - qd-112-2021 = 112/QĐ-TTg']],
+  [
+    'Căn cứ Quyết định số 112/QĐ-TTg ngày 22/01/2021;\n\nTheo Quyết định 112 của Thủ tướng Chính phủ;',
+    ['112/QĐ-TTg 2021-01-22 qd-112-2021'],
+  ],
+  ['Căn cứ Quyết định số 113 của Thủ tướng Chính phủ;', []],
+  ['Căn cứ Quyết định số 112 của Ủy ban nhân dân tỉnh;', []],
+  // Mistyped beside the right date and name
+  [
+    'Căn cứ Quyết định số 121/QĐ-TTg ngày 22/01/2021 ban hành Chương trình phát triển công tác xã hội;',
+    ['121/QĐ-TTg 2021-01-22 qd-112-2021 = 112/QĐ-TTg'],
+  ],
+  ['Căn cứ Quyết định số 121/QĐ-TTg ngày 22/01/2021 về quy hoạch đô thị;', ['121/QĐ-TTg 2021-01-22 -']],
+  [
+    'Căn cứ Quyết định số 121/QĐ-TTg ngày 25/02/2021 ban hành Chương trình phát triển công tác xã hội;',
+    ['121/QĐ-TTg 2021-02-25 -'],
+  ],
   // Numbers that cite nothing
   ['Hỗ trợ 500.000 đồng/người/tháng, 02 người/đơn vị, 01 lớp/năm;', []],
   ['Tổ chức từ ngày 22/01/2021 đến 30/6/2021, tỷ lệ 45/50 xã;', []],
@@ -126,6 +152,12 @@ describe('the plan above', () => {
       '96/KH-UBND',
     ],
     ['a decision is none', 'Căn cứ Quyết định số 96/QĐ-UBND;', null],
+    ['a decision on posts is none', 'Căn cứ Quyết định số 96/QĐ-UBND phê duyệt vị trí việc làm công tác xã hội;', null],
+    [
+      'a decision that issued it',
+      'Căn cứ Quyết định số 96/QĐ-UBND ngày 08/10/2025 của Ủy ban nhân dân tỉnh ban hành Kế hoạch phát triển công tác xã hội;',
+      '96/QĐ-UBND',
+    ],
   ])('%s', (_, bases, number) => {
     expect(readParts({ bases }).parentPlan?.number ?? null).toBe(number);
   });

@@ -19,7 +19,17 @@ const ROWS: readonly (readonly [wording: string, sources: readonly string[]])[] 
   ['Kinh phí sự nghiệp đảm bảo xã hội.', ['state-budget']],
   ['NSNN cấp theo quy định.', ['state-budget']],
   ['Kinh phí thực hiện lồng ghép trong nhiệm vụ thường xuyên của các đơn vị.', ['state-budget']],
+  ['Kinh phí được đảm bảo từ ngân sách.', ['state-budget']],
+  ['Từ nguồn chi đảm bảo xã hội hàng năm của địa phương.', ['state-budget']],
+  ['Sử dụng nguồn sự nghiệp y tế đã giao cho các đơn vị.', ['state-budget']],
+  ['Từ nguồn kinh phí sự nghiệp đào tạo.', ['state-budget']],
+  ['Bố trí kinh phí theo phân cấp quản lý ngân sách hiện hành.', ['state-budget']],
+  ['Từ nguồn kinh phí của xã.', ['state-budget']],
+  ['NSĐP bố trí hằng năm.', ['state-budget']],
+  ['Thực hiện lồng ghép trong kinh phí hoạt động thường xuyên của đơn vị.', ['state-budget']],
+  ['Hằng năm, Sở Y tế lập dự toán, trình Ủy ban nhân dân tỉnh bố trí từ ngân sách tỉnh.', ['state-budget']],
   // Public investment
+  ['Chi đầu tư: cải tạo các cơ sở trợ giúp xã hội.', ['public-investment']],
   ['Kế hoạch đầu tư công trung hạn và hằng năm.', ['public-investment']],
   ['Vốn đầu tư công giai đoạn 2026 - 2030.', ['public-investment']],
   // Programmes
@@ -35,7 +45,12 @@ const ROWS: readonly (readonly [wording: string, sources: readonly string[]])[] 
   ['Nguồn huy động hợp pháp từ cộng đồng.', ['contributions']],
   ['Vận động các nhà hảo tâm ủng hộ.', ['contributions']],
   ['Hỗ trợ của các tổ chức phi chính phủ.', ['contributions']],
+  ['Nguồn XHH.', ['contributions']],
+  ['Nguồn trợ giúp của các tổ chức, cá nhân trong và ngoài nước.', ['contributions']],
+  ['Vận động 200 triệu đồng.', ['contributions']],
   // Central support and others
+  ['NSTW cấp.', ['central-support']],
+  ['Từ ngân sách trung ương.', ['central-support']],
   ['Ngân sách trung ương hỗ trợ (nếu có).', ['central-support?']],
   ['Nguồn trung ương bổ sung có mục tiêu.', ['central-support']],
   ['Các nguồn hợp pháp khác theo quy định.', ['other']],
@@ -65,6 +80,8 @@ const ROWS: readonly (readonly [wording: string, sources: readonly string[]])[] 
   ['Việc lập dự toán, quản lý, sử dụng kinh phí thực hiện theo Luật Ngân sách nhà nước.', []],
   ['Hằng năm, các đơn vị xây dựng dự toán gửi cơ quan tài chính.', []],
   ['Không sử dụng ngân sách nhà nước.', []],
+  ['Không phát sinh kinh phí từ ngân sách.', []],
+  ['Khuyến khích các cơ sở sự nghiệp y tế tham gia.', []],
 ];
 
 describe('funding', () => {
@@ -81,8 +98,42 @@ describe('funding', () => {
     'III. Kinh phí thực hiện: ',
     'Kinh phí thực hiện: ',
     'III. BẢO ĐẢM KINH PHÍ THỰC HIỆN\n\n',
+    'III. VỀ KINH PHÍ\n\n',
+    'III. CƠ CHẾ TÀI CHÍNH\n\n',
+    'III. KHÁI TOÁN KINH PHÍ\n\n',
+    'III. HUY ĐỘNG NGUỒN LỰC\n\n',
+    'III. ĐIỀU KIỆN ĐẢM BẢO THỰC HIỆN\n\n',
+    'Về kinh phí: ',
   ])('below %j', (heading) => {
     expect(sources('Ngân sách nhà nước; nguồn xã hội hóa.', heading)).toEqual(['state-budget', 'contributions']);
+  });
+
+  const TASKS = 'II. NHIỆM VỤ\n\n1. Tuyên truyền về công tác xã hội.\n\n2. Tập huấn cho cộng tác viên.';
+  const DUTIES = 'III. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế chủ trì triển khai Kế hoạch.';
+  it.each([
+    ['a numbered task', `${TASKS}\n\n3. Kinh phí thực hiện: từ ngân sách xã.`, DUTIES],
+    ['a numbered line "về"', `${TASKS}\n\n3. Về kinh phí: từ ngân sách xã.`, DUTIES],
+    ['a bullet', `${TASKS}\n\n- Kinh phí thực hiện: từ ngân sách xã.`, DUTIES],
+    ['a letter', `${TASKS}\n\nc) Kinh phí: từ ngân sách xã.`, DUTIES],
+    ['a sentence of its own', `${TASKS}\n\nKinh phí thực hiện Kế hoạch do ngân sách xã bảo đảm.`, DUTIES],
+    ['a sentence of its own in other words', `${TASKS}\n\nNguồn kinh phí thực hiện được lấy từ ngân sách xã.`, DUTIES],
+    ['the first duty', TASKS, `${DUTIES.replace('1.', '1. Kinh phí: từ ngân sách xã.\n\n2.')}`],
+    ['the last duty', TASKS, `${DUTIES}\n\n2. Kinh phí thực hiện: từ ngân sách xã.`],
+    [
+      'below a heading for both',
+      TASKS,
+      `III. TỔ CHỨC THỰC HIỆN VÀ KINH PHÍ\n\n1. Sở Y tế chủ trì.\n\n2. Kinh phí: ngân sách xã.`,
+    ],
+  ])('reads sources that stand elsewhere: %s', (_, tasks, responsibilities) => {
+    const plan = readParts({ tasks, funding: '', responsibilities });
+    expect(plan.funding.map(({ kind }) => kind)).toEqual(['state-budget']);
+    expect(plan.bodies.map(({ key }) => key)).toEqual(['health']);
+    expect(plan.tasks).toHaveLength(2);
+  });
+
+  it('points at the part, not at a line of a task before it', () => {
+    const plan = readParts({ tasks: `${TASKS}\n\n- Kinh phí: ngân sách xã.`, funding: `${HEAD}Ngân sách nhà nước.` });
+    expect(plan.anchors.funding?.quote).toBe('III. KINH PHÍ THỰC HIỆN');
   });
 
   it('reads a paragraph without a heading of its own among the responsibilities as no funding part', () => {

@@ -102,6 +102,6 @@ describe('groups', () => {
       tasks: 'II. NHIỆM VỤ\n\n1. Truyền thông.\n\n2. Trợ giúp trẻ em bị bỏ rơi tại cộng đồng.',
     });
     expect(plan.groupsElsewhere['children-abandoned']?.quote).toBe('2. Trợ giúp trẻ em bị bỏ rơi tại cộng đồng.');
-    expect(plan.groupsElsewhere['children-hiv']).toBeUndefined();
+    expect(plan.groupsElsewhere['children-hiv']).toBeNull();
   });
 });

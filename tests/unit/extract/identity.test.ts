@@ -256,6 +256,28 @@ describe('levels and places', () => {
     expect(plan.parentPlan?.number).toBe('96/KH-UBND');
   });
 
+  it.each([
+    ['two committees', 'UBND TỈNH AN THỊNH\nUBND XÃ PHÚ LÂM', 'commune', 'xã Phú Lâm'],
+    ['the district above', 'HUYỆN KIM AN\nỦY BAN NHÂN DÂN XÃ PHÚ LÂM', 'commune', 'xã Phú Lâm'],
+    ['the province behind a dash', 'ỦY BAN NHÂN DÂN\nHUYỆN KIM AN - TỈNH AN THỊNH', 'district', 'huyện Kim An'],
+    ['the place above', 'ĐẶC KHU HÒN NGỌC\nỦY BAN NHÂN DÂN', 'commune', 'đặc khu Hòn Ngọc'],
+    ['the chairman', 'CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH AN THỊNH', 'province', 'tỉnh An Thịnh'],
+    [
+      'columns run together',
+      'ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTỈNH AN THỊNH Độc lập - Tự do - Hạnh phúc',
+      'province',
+      'tỉnh An Thịnh',
+    ],
+    ['a commune called after itself', 'ỦY BAN NHÂN DÂN\nXÃ AN XÃ', 'commune', 'xã An Xã'],
+  ])('reads the issuer of a masthead with %s', (_, masthead, level, place) => {
+    const plan = readParts({
+      masthead: `${masthead}\nSố: 12/KH-UBND\nPhú Lâm, ngày 10 tháng 01 năm 2024`,
+      title: 'KẾ HOẠCH\nPhát triển công tác xã hội năm 2024',
+      bases: 'Căn cứ Quyết định số 112/QĐ-TTg ngày 22/01/2021;',
+    });
+    expect(plan.identity).toMatchObject({ level, place });
+  });
+
   it('takes the place from the opening sentence when nothing else names it', () => {
     const plan = readParts({
       masthead: '',
@@ -323,6 +345,39 @@ describe('title and horizon', () => {
     ],
   ])('finds the title: %s', (_, title, expected) => {
     expect(readParts({ title }).identity.title).toBe(expected);
+  });
+
+  const LOOSE: readonly (readonly [title: string])[] = [
+    ['KẾ HOẠCH\nvề phát triển công tác xã hội năm 2026'],
+    ['KẾ HOẠCH\nv/v phát triển công tác xã hội năm 2026'],
+    ['KẾ HOẠCH\nlãnh đạo, chỉ đạo phát triển công tác xã hội\nnăm 2026'],
+    ['KẾ HOẠCH:\nPhát triển công tác xã hội năm 2026'],
+    ['KẾ HOẠCH.\nPhát triển công tác xã hội năm 2026'],
+    ['KẾ HOẠCH\nPhát triển công tác xã hội năm 2026.'],
+    ['KẾ HOẠCH (dự thảo)\nPhát triển công tác xã hội năm 2026'],
+    ['DỰ THẢO KẾ HOẠCH\nPhát triển công tác xã hội năm 2026'],
+    ['KẾ HỌACH\nPhát triển công tác xã hội năm 2026'],
+    ['K Ế H O Ạ C H\nPhát triển công tác xã hội năm 2026'],
+    ['K Ế  H O Ạ C H\nPhát triển công tác xã hội năm 2026'],
+    ['Kế hoạch công tác xã hội năm 2026'],
+    ['Kế hoạch về công tác xã hội năm 2026'],
+    ['KẾ HOẠCH\nTriển khai Quyết định số 112/QĐ-TTg ngày 22 tháng 01 năm 2021\ncủa Thủ tướng Chính phủ năm 2026'],
+    ['KẾ HOẠCH\nThực hiện Quyết định số 112/QĐ-TTg của Thủ tướng Chính phủ năm 2026 trên địa bàn tỉnh An Thịnh'],
+  ];
+  it.each(LOOSE)('reads the title of a plan: %s', (title) => {
+    const plan = readParts({ title });
+    expect(plan.kind).toBe('local-plan');
+    expect(plan.identity.title).toBe(title.replace(/\s+/g, ' '));
+    expect(plan.identity.horizon).toEqual({ from: 2026, to: 2026 });
+  });
+
+  it('leaves the opening sentence out of a title that is one word', () => {
+    const plan = readParts({
+      title: 'KẾ HOẠCH',
+      bases:
+        'Thực hiện Quyết định số 112/QĐ-TTg của Thủ tướng Chính phủ, Ủy ban nhân dân tỉnh ban hành Kế hoạch năm 2026 gồm các nội dung sau',
+    });
+    expect(plan.identity.title).toBe('KẾ HOẠCH');
   });
 
   it('takes the years from the targets where title and opening have none', () => {

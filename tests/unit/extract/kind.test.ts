@@ -70,6 +70,23 @@ const KINDS: readonly (readonly [name: string, parts: PlanText, reason: string |
     { masthead: 'SỞ Y TẾ TỈNH AN THỊNH\nSố: 12/KH-SYT\nAn Thịnh, ngày 10 tháng 01 năm 2026' },
     'other-document',
   ],
+  ['a plan for a day', { title: 'KẾ HOẠCH\nTổ chức Ngày Công tác xã hội Việt Nam năm 2026' }, 'other-document'],
+  [
+    'a plan to check another',
+    { title: 'KẾ HOẠCH\nKiểm tra việc thực hiện Chương trình phát triển công tác xã hội năm 2026' },
+    'other-document',
+  ],
+  [
+    'a plan to look back',
+    { title: 'KẾ HOẠCH\nSơ kết 05 năm thực hiện Chương trình phát triển công tác xã hội' },
+    'other-document',
+  ],
+  ['a plan for courses', { title: 'KẾ HOẠCH\nTập huấn nghiệp vụ công tác xã hội năm 2026' }, 'other-document'],
+  [
+    'a plan for training and more',
+    { title: 'KẾ HOẠCH\nĐào tạo nhân lực và phát triển công tác xã hội giai đoạn 2026 - 2030' },
+    null,
+  ],
   ['a plan of a ministry', { masthead: 'BỘ Y TẾ\nSố: 12/KH-BYT\nHà Nội, ngày 10 tháng 01 năm 2026' }, 'other-document'],
 ];
 
@@ -92,11 +109,36 @@ describe('kinds of documents', () => {
       'Tỉnh An Thịnh triển khai Chương trình phát triển công tác xã hội\n\nTheo Quyết định số 112/QĐ-TTg, tỉnh đặt mục tiêu 90% trường học bố trí người làm công tác xã hội.',
       'summary',
     ],
+    [
+      'a news page with a headline that reads like a title',
+      'Kế hoạch về phát triển công tác xã hội giai đoạn 2026 - 2030\n\nTỉnh An Thịnh vừa thông qua kế hoạch về công tác xã hội, đặt mục tiêu 90% trường học bố trí người làm công tác xã hội.',
+      'summary',
+    ],
     ['another text', 'Thông báo về việc nghỉ lễ.\n\nCác đơn vị bố trí trực theo quy định.', 'other-document'],
     [
       'a report',
       'ỦY BAN NHÂN DÂN\nTỈNH AN THỊNH\nSố: 12/BC-UBND\nAn Thịnh, ngày 10 tháng 01 năm 2026\n\nBÁO CÁO\nKết quả thực hiện Chương trình phát triển công tác xã hội năm 2025\n\nI. KẾT QUẢ\n\n- Đạt 60%.',
-      'summary',
+      'other-document',
+    ],
+    [
+      'a report with a heading that plans ahead',
+      'ỦY BAN NHÂN DÂN\nTỈNH AN THỊNH\nSố: 12/BC-UBND\nAn Thịnh, ngày 10 tháng 01 năm 2026\n\nBÁO CÁO\nKết quả thực hiện Chương trình phát triển công tác xã hội năm 2025\n\nI. KẾT QUẢ\n\n- Đạt 60%.\n\nKẾ HOẠCH PHÁT TRIỂN CÔNG TÁC XÃ HỘI NĂM 2026\n\n- Đạt 90%.',
+      'other-document',
+    ],
+    [
+      'a letter',
+      'ỦY BAN NHÂN DÂN\nTỈNH AN THỊNH\nSố: 155/UBND-VX\nAn Thịnh, ngày 10 tháng 01 năm 2026\n\nKính gửi: Các sở, ban, ngành.\n\nThực hiện Quyết định số 112/QĐ-TTg về Chương trình phát triển công tác xã hội, đề nghị các sở triển khai Kế hoạch.',
+      'other-document',
+    ],
+    [
+      'a scheme',
+      'ỦY BAN NHÂN DÂN\nTỈNH AN THỊNH\nSố: 12/ĐA-UBND\nAn Thịnh, ngày 10 tháng 01 năm 2026\n\nĐỀ ÁN\nPhát triển công tác xã hội giai đoạn 2026 - 2030\n\nI. MỤC TIÊU\n\n- Đạt 90%.',
+      'other-document',
+    ],
+    [
+      'a decision without the plan it issues',
+      'ỦY BAN NHÂN DÂN\nTỈNH AN THỊNH\nSố: 88/QĐ-UBND\nAn Thịnh, ngày 05 tháng 02 năm 2026\n\nQUYẾT ĐỊNH\nVề việc ban hành Kế hoạch phát triển công tác xã hội giai đoạn 2026 - 2030\n\nĐiều 1. Ban hành kèm theo Quyết định này Kế hoạch.',
+      'other-document',
     ],
   ])('%s', (_, text, reason) => {
     const plan = readText(text);

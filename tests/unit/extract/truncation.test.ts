@@ -72,6 +72,21 @@ describe('a text that breaks off', () => {
     expect(truncation?.endLine).toBe(WHOLE.slice(0, WHOLE.indexOf(words) + words.length).split('\n').length);
   });
 
+  it.each(['kiêm nhiệm làm công tác …', 'kiêm nhiệm làm công tác...', 'phân công giáo viên…'])(
+    'breaks off where a page shows no more: %s',
+    (end) => {
+      const { truncation } = readParts({ responsibilities: `IV. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế chủ trì, ${end}` });
+      expect(truncation).toMatchObject({ reason: 'mid-sentence', lost: ['responsibilities'] });
+    },
+  );
+
+  it('breaks off behind the name of a body whose duties are lost', () => {
+    const { truncation } = readParts({
+      responsibilities: 'IV. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế\n\n- Chủ trì triển khai Kế hoạch.\n\n2. Sở Tài chính',
+    });
+    expect(truncation).toMatchObject({ lost: ['responsibilities'] });
+  });
+
   it('breaks off at any sign of a duty but not behind its last', () => {
     const start = WHOLE.indexOf('Chủ trì triển khai');
     const end = WHOLE.indexOf('tổng hợp báo cáo./.');
@@ -88,6 +103,8 @@ describe('a text that ends', () => {
     ['with the end mark', 'báo cáo./.', ''],
     ['with the end mark in brackets', '(có phụ lục kèm theo./.)', ''],
     ['with a full stop', '.', ''],
+    ['with "and so on"', ', v.v...', ''],
+    ['with words that close a duty', ' đúng chức năng, nhiệm vụ', ''],
     ['with recipients', '.', 'Nơi nhận:\n- Bộ Y tế;\n- Lưu: VT'],
     ['with recipients without an end', '', 'Nơi nhận:\n- Bộ Y tế;\n- Lưu: VT, VX'],
     ['with a signature', '.', 'TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nTrần Văn A'],

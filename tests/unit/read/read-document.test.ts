@@ -264,7 +264,7 @@ const HOSTILE: readonly (readonly [name: string, text: string])[] = [
   ['many openings of tags', `# x\n${'<a '.repeat(20_000)}Sở Y tế`],
   ['many openings of comments', `# x\n${'<!-- '.repeat(10_000)}Sở Y tế`],
   ['many entities', `# x\n${'&amp;'.repeat(20_000)}Sở Y tế`],
-  ['a line of a million letters', `# x\n${'Sở Y tế '.repeat(125_000)}`],
+  ['a line of 400,000 letters', `# x\n${'Sở Y tế '.repeat(50_000)}`],
   ['30,000 short lines', `# x\n${'a\n'.repeat(30_000)}Sở Y tế`],
   ['100,000 spaces inside a line', `# x\nSở${' '.repeat(100_000)}Y tế`],
   ['a million bars of a plain text', `${'| '.repeat(500_000)}Sở Y tế`],

@@ -33,6 +33,15 @@ const ROWS: readonly (readonly [rule: string, phrases: readonly string[], text: 
     ['a comma', ['sở ban ngành'], 'các sở, ban, ngành', ['sở, ban, ngành']],
     ['a slash', ['hiv aids'], 'nhiễm HIV/AIDS', ['HIV/AIDS']],
     ['an opening bracket', ['công tác xã hội ctxh'], 'công tác xã hội (CTXH)', ['công tác xã hội (CTXH']],
+    ['an abbreviation in a text', ['dịch vụ công tác xã hội'], 'dịch vụ CTXH ở xã', ['dịch vụ CTXH']],
+    [
+      'an abbreviation in a pattern',
+      ['(nhân viên|ctv) ctxh'],
+      'Cộng tác viên công tác xã hội',
+      ['Cộng tác viên công tác xã hội'],
+    ],
+    ['one abbreviation for several words', ['(cán bộ|công chức) viên chức'], 'đội ngũ CBCCVC', ['CBCCVC']],
+    ['a word with a footnote mark', ['xã phường thị trấn'], 'xã, phường1, thị trấn²', ['xã, phường1, thị trấn']],
     ['a quotation mark', ['quỹ vì người nghèo'], 'Quỹ “Vì người nghèo”', ['Quỹ “Vì người nghèo']],
     ['not a semicolon', ['sở ban'], 'sở; ban', []],
     ['not a colon', ['sở ban'], 'sở: ban', []],
@@ -181,10 +190,21 @@ describe('heads and indexPhrases', () => {
 
   it('names the sets that can match, in order', () => {
     const sets = [['sở y tế'], ['công an'], ['[các] sở'], ['và du lịch']].map((phrases) => compilePhrases(phrases));
-    const ask = indexPhrases(sets);
-    expect(ask(fold('Sở Y tế & du lịch'))).toEqual([0, 2, 3]);
-    expect(ask(fold('Công an tỉnh'))).toEqual([1]);
-    expect(ask(fold(''))).toEqual([]);
+    const index = indexPhrases(sets);
+    expect(index.within(fold('Sở Y tế & du lịch'))).toEqual([0, 2, 3]);
+    expect(index.within(fold('Công an tỉnh'))).toEqual([1]);
+    expect(index.within(fold(''))).toEqual([]);
+  });
+
+  it('names the sets that can begin at a place', () => {
+    const sets = [['sở y tế'], ['cộng tác viên'], ['[các] sở'], ['tác']].map((phrases) => compilePhrases(phrases));
+    const index = indexPhrases(sets);
+    expect(index.beginningAt(fold('Giao Sở Y tế'), 5)).toEqual([0, 2]);
+    expect(index.beginningAt(fold('Giao Sở Y tế'), 6)).toEqual([]);
+    expect(index.beginningAt(fold('Giao Sở Y tế'), 0)).toEqual([]);
+    // An abbreviation begins with the first of its syllables.
+    expect(index.beginningAt(fold('đội CTV xã'), 4)).toEqual([1]);
+    expect(sets[1]?.at(fold('đội CTV xã'), 4)).toEqual({ start: 4, end: 7 });
   });
 
   const syllable = fc.constantFrom('sở', 'y', 'tế', 'các', 'ban', 'và', '&', 'xã', ';', '-', 'so', 'xa');
@@ -205,8 +225,11 @@ describe('heads and indexPhrases', () => {
       fc.property(fc.array(syllable, { maxLength: 12 }), fc.array(pattern, { maxLength: 5 }), (syllables, patterns) => {
         const text = fold(syllables.join(' '));
         const sets = patterns.map((each) => compilePhrases([each]));
-        const asked = indexPhrases(sets)(text);
-        for (const [i, set] of sets.entries()) if (set.test(text)) expect(asked).toContain(i);
+        const index = indexPhrases(sets);
+        for (const [i, set] of sets.entries()) {
+          if (set.test(text)) expect(index.within(text)).toContain(i);
+          for (const { start } of set.find(text)) expect(index.beginningAt(text, start)).toContain(i);
+        }
       }),
       { numRuns: 300 },
     );

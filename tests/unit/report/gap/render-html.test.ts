@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { DocumentResult } from '../../../../src/model/result.js';
 import { buildGapReport } from '../../../../src/report/gap/gap-report.js';
 import { renderGapHtml } from '../../../../src/report/gap/render-html.js';
@@ -51,28 +51,36 @@ const PAGES: readonly (readonly [string, () => Promise<readonly DocumentResult[]
 ];
 
 describe.each(PAGES)('%s', (_, make) => {
-  it('is a page of its own with the language, a title and one main heading', async () => {
-    const html = render(await make());
+  let documents: readonly DocumentResult[] = [];
+  let html = '';
+  let elements: readonly Element[] = [];
+  beforeAll(async () => {
+    documents = await make();
+    html = render(documents);
+    elements = listElements(parse(html));
+  });
+
+  it('is a page of its own with the language, a title and one main heading', () => {
     expect(html.startsWith('<!doctype html><html lang="vi">') || html.startsWith('<!doctype html><html lang=vi>')).toBe(
       true,
     );
-    const elements = listElements(parse(html));
     expect(elements.filter(({ tagName }) => tagName === 'h1')).toHaveLength(1);
     expect(elements.filter(({ tagName }) => tagName === 'main')).toHaveLength(1);
   });
 
-  it('asks for nothing: no address, no style of its own, no handler', async () => {
-    for (const { tagName, properties } of listElements(parse(render(await make())))) {
-      expect(['img', 'link', 'iframe', 'object', 'embed', 'base', 'audio', 'video', 'source']).not.toContain(tagName);
-      for (const [name, value] of Object.entries(properties)) {
-        expect(name).not.toMatch(/^on|^style$|^src|^action$|^formaction$/u);
-        if (name === 'href') expect(value).toMatch(/^#[\w-]+$/u);
-      }
-    }
+  it('asks for nothing: no address, no style of its own, no handler', () => {
+    const asking = elements.filter(
+      ({ tagName, properties }) =>
+        /^(?:img|link|iframe|object|embed|base|audio|video|source)$/u.test(tagName) ||
+        Object.entries(properties).some(
+          ([name, value]) =>
+            /^on|^style$|^src|^action$|^formaction$/u.test(name) || (name === 'href' && !/^#[\w-]+$/u.test(value)),
+        ),
+    );
+    expect(asking).toEqual([]);
   });
 
-  it('lets only its own style and script pass', async () => {
-    const elements = listElements(parse(render(await make())));
+  it('lets only its own style and script pass', () => {
     const policy = elements.find(({ properties }) => properties['http-equiv'] !== undefined)?.properties.content;
     for (const [tag, directive] of [
       ['style', 'style-src'],
@@ -88,22 +96,22 @@ describe.each(PAGES)('%s', (_, make) => {
     expect(policy).toContain("default-src 'none'");
   });
 
-  it('has headings without gaps, tables with captions and header cells, links that lead somewhere, ids once', async () => {
-    const elements = listElements(parse(render(await make())));
+  it('has headings without gaps, tables with captions and header cells, links that lead somewhere, ids once', () => {
     const levels = elements.filter(({ tagName }) => /^h[1-6]$/u.test(tagName)).map(({ tagName }) => Number(tagName[1]));
     for (const [index, level] of levels.entries()) expect(level - (levels[index - 1] ?? 0)).toBeLessThanOrEqual(1);
     const count = (tag: string) => elements.filter(({ tagName }) => tagName === tag).length;
     expect(count('caption')).toBe(count('table'));
-    for (const { tagName, properties } of elements)
-      if (tagName === 'th') expect(properties.scope).toMatch(/^(?:col|row|colgroup)$/u);
+    const heads = elements.filter(({ tagName }) => tagName === 'th');
+    expect(heads.filter(({ properties }) => !/^(?:col|row|colgroup)$/u.test(properties.scope ?? ''))).toEqual([]);
     const ids = elements.flatMap(({ properties }) => (properties.id === undefined ? [] : [properties.id]));
-    expect(new Set(ids).size).toBe(ids.length);
-    for (const { properties } of elements)
-      if (properties.href !== undefined) expect(ids).toContain(properties.href.slice(1));
+    const known = new Set(ids);
+    expect(known.size).toBe(ids.length);
+    const links = elements.flatMap(({ properties }) => (properties.href === undefined ? [] : [properties.href]));
+    expect(links.filter((link) => !known.has(link.slice(1)))).toEqual([]);
   });
 
-  it('is the same to the byte on a second run', async () => {
-    expect(render(await make())).toBe(render(await make()));
+  it('is the same to the byte on a second run', () => {
+    expect(render(documents)).toBe(html);
   });
 });
 

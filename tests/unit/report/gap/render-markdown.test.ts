@@ -3,7 +3,7 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { DocumentResult } from '../../../../src/model/result.js';
 import { escapeMarkdown } from '../../../../src/report/escape-markdown.js';
 import { buildGapReport } from '../../../../src/report/gap/gap-report.js';
@@ -41,9 +41,16 @@ describe.each<[string, () => Promise<GapReport>]>([
   ['many plans', async () => build((await makeManyPlans(6)).documents)],
   ['hostile text', async () => build([await makeHostilePlan()])],
 ])('%s', (_, make) => {
-  it('has only the markup of the report', async () => {
-    const markdown = renderGapMarkdown(await make());
-    const nodes = parse(markdown);
+  let report: GapReport;
+  let markdown = '';
+  let nodes: readonly Nodes[] = [];
+  beforeAll(async () => {
+    report = await make();
+    markdown = renderGapMarkdown(report);
+    nodes = parse(markdown);
+  });
+
+  it('has only the markup of the report', () => {
     for (const node of nodes) {
       expect(['link', 'image', 'linkReference', 'imageReference', 'definition', 'code']).not.toContain(node.type);
       if (node.type === 'html') expect(node.value).toBe('<br>');
@@ -52,18 +59,15 @@ describe.each<[string, () => Promise<GapReport>]>([
     expect(nodes.filter((node) => node.type === 'heading' && node.depth === 1)).toHaveLength(1);
   });
 
-  it('keeps every row of a table as wide as its head', async () => {
-    for (const node of parse(renderGapMarkdown(await make()))) {
+  it('keeps every row of a table as wide as its head', () => {
+    for (const node of nodes) {
       if (node.type !== 'table') continue;
       for (const row of node.children) expect(row.children).toHaveLength(node.children[0]?.children.length ?? 0);
     }
   });
 
-  it('shows every finding once, with its sentences', async () => {
-    const report = await make();
-    const paragraphs = parse(renderGapMarkdown(report))
-      .filter((node) => node.type === 'paragraph')
-      .map(textOf);
+  it('shows every finding once, with its sentences', () => {
+    const paragraphs = nodes.filter((node) => node.type === 'paragraph').map(textOf);
     for (const { message, paste } of report.plans.flatMap(({ findings }) => findings)) {
       expect(paragraphs).toContain(message);
       for (const text of paste?.texts ?? []) expect(paragraphs).toContain(text);

@@ -71,6 +71,9 @@ function zip64(name: string, content: Uint8Array, crc: number[]): Uint8Array {
   ]);
 }
 
+/** 300 MB of nothing, packed. */
+const BLANKS = deflateRawSync(new Uint8Array(300_000_000));
+
 describe('openPackage', () => {
   it('lists and unpacks deflated and stored parts', () => {
     const opened = open(plain);
@@ -177,14 +180,13 @@ describe('openPackage', () => {
     ['that says so', [0, 0xa3, 0xe1, 0x11]],
     ['that calls itself small', [10, 0, 0, 0]],
   ])('stops unpacking a bomb %s', (_, size) => {
-    const packed = deflateRawSync(new Uint8Array(300_000_000));
-    const bomb = patchEntry(zipSync({ 'a.xml': [packed, { level: 0 }] }), 10, 8, 0);
+    const bomb = patchEntry(zipSync({ 'a.xml': [BLANKS, { level: 0 }] }), 10, 8, 0);
     const before = process.memoryUsage().arrayBuffers;
     const start = process.cpuUsage();
     const opened = openPackage(patchEntry(bomb, 24, ...size), READ_LIMITS);
     expect(opened.ok && opened.read('a.xml')).toEqual({ ok: false, reason: 'too-complex', detail: 'a.xml' });
     // Microseconds of the processor: the machine may do other things too.
-    expect(process.cpuUsage(start).user).toBeLessThan(2_000_000);
+    expect(process.cpuUsage(start).user).toBeLessThan(4_000_000);
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(250_000_000);
   });
 
