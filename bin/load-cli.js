@@ -11,11 +11,10 @@ const BUNDLE = join(__dirname, '../dist/cli/main.cjs');
 /** Compiled code beside the bundle. It fits one version of Node on one kind of machine; any other does without. */
 const CODE_CACHE = BUNDLE.replace(/\.cjs$/, `-${process.version}-${process.arch}.cache`);
 
-/** The bundle as a script that yields the function Node wraps around CommonJS. The bundle is pure ASCII. */
+/** The bundle as a script that yields the function Node wraps around CommonJS (see scripts/build.mjs). It is pure ASCII. */
 function compileBundle(cachedData) {
-  const code = `(function (exports, require, module, __filename, __dirname) {${readFileSync(BUNDLE, 'latin1')}\n})`;
   // Not the bundle's own path: it would be kept in the compiled code, and that is published.
-  return new Script(code, { filename: 'plan112', cachedData });
+  return new Script(readFileSync(BUNDLE, 'latin1'), { filename: 'plan112', cachedData });
 }
 
 function runBundle(script) {

@@ -119,10 +119,15 @@ const api = {
   charset: 'utf8',
 };
 
-/** esbuild leaves regular expressions as they are. */
-function escapeMain() {
+/**
+ * Escapes what esbuild leaves alone (regular expressions), and wraps the whole in a function: a module runs it, a script (see
+ * bin/load-cli.js) gives it back. Wrapped when it is read, its text would have to be copied.
+ */
+function wrapMain() {
   const file = `${fresh}/cli/main.cjs`;
-  writeFileSync(file, toAscii(readFileSync(file, 'utf8')));
+  const names = 'exports,require,module,__filename,__dirname';
+  const code = toAscii(readFileSync(file, 'utf8'));
+  writeFileSync(file, `(run=>typeof module==="undefined"?run:run(${names}))(function(${names}){${code}\n})\n`);
 }
 
 /** In a process of its own: a broken bundle must not take the build's own clean-up with it. */
@@ -134,7 +139,7 @@ function writeCodeCache() {
 
 try {
   await Promise.all([build(cli), build(api)]);
-  escapeMain();
+  wrapMain();
   // Swapped in whole: nobody sees a half-built folder.
   if (existsSync(target)) rmSync(target, { recursive: true });
   renameSync(fresh, target);

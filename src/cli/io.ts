@@ -1,4 +1,4 @@
-import { fstatSync, writeSync } from 'node:fs';
+import { fstatSync, statSync, writeSync } from 'node:fs';
 
 /** What the command line touches of the process besides files; a test hands in its own. */
 export interface Io {
@@ -75,12 +75,13 @@ async function ask(question: string): Promise<string> {
 /** File descriptor of standard output. */
 const OUT = 1;
 
-/** Whether standard output is a pipe, a socket or a file; found out without opening a stream, which takes its time. */
+/** Whether standard output is a pipe, a socket, a file or nothing; found out without opening a stream, which takes its time. */
 function isPlainOutput(): boolean {
   // On Windows pipes are written to in the background.
   if (process.platform === 'win32') return false;
   try {
     const out = fstatSync(OUT);
+    if (out.isCharacterDevice()) return out.rdev === statSync('/dev/null').rdev;
     return out.isFIFO() || out.isSocket() || out.isFile();
   } catch {
     // Closed: the stream says so when it is written to.

@@ -142,7 +142,8 @@ const TOKENS = /\.\.\.|[()[\]|]|(?:(?!\.\.\.)[^ ()[\]|])+/g;
 /** `bare` is the source without accents, of the same length. */
 function parseSource(source: string, bare: string, accents: boolean): Sequence[] {
   const tokens = source.match(TOKENS) ?? [];
-  return parseBranches({ source, tokens, bare: bare.match(TOKENS) ?? [], accents, at: 0 }, '');
+  const bares = bare === source ? tokens : (bare.match(TOKENS) ?? []);
+  return parseBranches({ source, tokens, bare: bares, accents, at: 0 }, '');
 }
 
 function parseBranches(cursor: Cursor, closing: string): Sequence[] {

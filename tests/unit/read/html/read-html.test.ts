@@ -405,7 +405,7 @@ describe('hostile pages', () => {
   ])('%s', { timeout: 20_000 }, (_, html) => {
     const started = performance.now();
     read(html);
-    expect(performance.now() - started).toBeLessThan(6_000);
+    expect(performance.now() - started).toBeLessThan(15_000);
   });
 
   it('never throws', () => {
