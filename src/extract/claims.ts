@@ -16,7 +16,7 @@ import type { Lexicon } from './lexicon.js';
 import { wordsOf } from './lexicon.js';
 import { measurePercent } from './measure.js';
 import { readAside } from './quoted-claim.js';
-import { splitSegments } from './segments.js';
+import { splitSentences } from './sentences.js';
 import { readStrength } from './strength.js';
 
 const CONDITION =
@@ -48,7 +48,7 @@ export function readClaims(
 ): (Claim | Remark)[] {
   const result: (Claim | Remark)[] = [];
   let previous: Claim | null = null;
-  for (const segment of splitSegments(text)) {
+  for (const segment of splitSentences(text)) {
     const figures = findFigures(text, segment, lexicon);
     if (figures.length === 0) {
       result.push({ ...segment, figure: null });

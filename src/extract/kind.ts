@@ -17,7 +17,9 @@ const CENTRAL = /^[|\s]*(?:bộ|ban chấp hành|tổng cục|cục|hội|liên 
 
 /** The name of another kind of document, alone in its line or over its subject. */
 const OTHER_KIND =
-  /^(?:báo cáo|tờ trình|thông báo|công văn|đề án|chương trình|nghị quyết|hướng dẫn|chỉ thị|biên bản|kết luận|giấy mời|quyết định)(?![a-zà-ỹ])/u;
+  /^(?:báo cáo|tờ trình|thông báo|công văn|đề án|chương trình|nghị quyết|hướng dẫn|chỉ thị|biên bản|kết luận|giấy mời)(?![a-zà-ỹ])/u;
+/** A decision is another kind as long as no plan stands below it: it may issue one. */
+const DECISION = /^quyết định(?![a-zà-ỹ])/u;
 /** A plan for an occasion or a check: it carries out no programme. */
 const OCCASION =
   /^k[ếê] ho[ạa]ch (?:tổ chức |triển khai |thực hiện |các |hoạt động |công tác )*(?:kỷ niệm|hưởng ứng|hội nghị|hội thảo|hội thi|ngày (?:công tác xã hội|ctxh)|kiểm tra|giám sát|thanh tra|sơ kết|tổng kết)(?![a-zà-ỹ])/u;
@@ -84,9 +86,8 @@ function isOtherKind(outline: Outline, title: Title | null, masthead: Masthead):
   const from = masthead.at.line;
   return outline.preamble.some(({ passage: { text, key, pieces }, kind }) => {
     if (kind === 'row' || (pieces[0]?.line.line ?? 0) < from) return false;
-    return title === null && /^kính gửi\s*:/u.test(key)
-      ? true
-      : OTHER_KIND.test(key) && !/\p{Ll}/u.test(text.slice(0, 7));
+    if (title === null && /^kính gửi\s*:/u.test(key)) return true;
+    return (OTHER_KIND.test(key) || (title === null && DECISION.test(key))) && !/\p{Ll}/u.test(text.slice(0, 7));
   });
 }
 

@@ -26,7 +26,7 @@ const APPOINTS =
   /^thường trực(?=,?\s(?:tham mưu|giúp|theo dõi|triển khai))|(?:cơ quan|đơn vị|là|làm|vai trò)\s+(?:cơ quan\s+|đơn vị\s+)?(?:thường trực|đầu mối|chủ trì)|thường trực,? đầu mối|đầu mối (?:tham mưu|tổng hợp|triển khai|theo dõi|thực hiện)|chịu trách nhiệm (?:chính|tổ chức|chủ trì)[^;]{0,40}(?:kế hoạch|chương trình)/u;
 /** "chủ trì" of everything: nothing narrower stands behind it. */
 const NO_OBJECT =
-  /chủ trì[,\s]*(?:$|\.|(?:,? ?(?:và )?(?:phối hợp[^;]{0,80}|tham mưu[^;]{0,60}|tổng hợp[^;]{0,20}))?\s*(?:(?:tổ chức )?(?:triển khai )?thực hiện(?=\s*(?:$|[,.;]))|tổ chức (?:triển khai )?thực hiện|triển khai (?:thực hiện )?(?:các )?(?:nội dung|nhiệm vụ)|triển khai$))|chủ trì[,\s]+(?:(?:theo dõi|đôn đốc|hướng dẫn|kiểm tra|giám sát|tổng hợp)[,\s]{1,2}(?:và )?){1,5}(?:báo cáo|$|[.;])/u;
+  /chủ trì[,\s]*(?:$|\.|(?:,? ?(?:và )?(?:phối hợp[^;]{0,80}|tham mưu[^;]{0,60}|tổng hợp[^;]{0,20}))?\s*(?:(?:tổ chức )?(?:triển khai )?thực hiện(?=\s*(?:$|[,.;]))|tổ chức (?:triển khai )?thực hiện|triển khai (?:thực hiện )?(?:các )?(?:nội dung|nhiệm vụ)|triển khai(?=\s*(?:$|[.;]|,\s*(?:và )?phối hợp))))|chủ trì[,\s]+(?:(?:theo dõi|đôn đốc|hướng dẫn|kiểm tra|giám sát|tổng hợp)[,\s]{1,2}(?:và )?){1,5}(?:báo cáo|$|[.;])/u;
 
 /** "bố trí kinh phí thực hiện Kế hoạch": the money is the object, not the plan. */
 const MONEY_FOR =

@@ -100,8 +100,9 @@ const PATTERNS: readonly Pattern[] = [
   pattern('base', 'lay ', `lay (?:moc )?nam ${YEAR} lam (?:nam )?(?:goc|moc|co so)(?![a-z])`, single),
   pattern(
     'base',
-    `${pair('lan', AT_YEAR)}|${pair('gap', 'doi|ruoi|ba|tu|bon')}`,
-    `(?<=(?:gap|bang|tang) [0-9.,a-z]{1,10}(?: [a-z]{1,6}){0,2} lan |gap (?:doi|ruoi|ba|tu|bon) )${AT}nam ${YEAR}`,
+    `${pair('lan', AT_YEAR)}|${pair('gap', 'doi|ruoi|ba|tu|bon')}|% nam`,
+    // "gấp ít nhất 1,3 lần năm 2025", "bằng 130% năm 2025".
+    `(?<=(?:gap|bang|tang)(?: [0-9.,a-z]{1,8}){1,4} lan |gap (?:doi|ruoi|ba|tu|bon) |bang (?:[a-z]{1,6} ){0,3}1[0-9]{2} ?% )${AT}nam ${YEAR}`,
     single,
   ),
   pattern(

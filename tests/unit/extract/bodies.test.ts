@@ -78,6 +78,11 @@ describe('entries', () => {
   it.each([
     ['two in one heading', '2. Sở Kế hoạch và Đầu tư, Sở Tài chính', ['planning-investment', 'finance']],
     ['two with và', '2. Sở Giáo dục và Đào tạo và Sở Tư pháp', ['education', 'justice']],
+    ['behind the Party committee', '2. Đảng ủy, HĐND, UBND các xã, phường', ['lower-committees']],
+    ['committee and authorities', '2. Cấp ủy, chính quyền các xã, phường', ['lower-committees']],
+    ['counted communes', '2. Ủy ban nhân dân 86 xã, 12 phường', ['lower-committees']],
+    ['behind the border guard', '2. Đồn Biên phòng, Công an tỉnh', ['police']],
+    ['behind the tax office', '2. Thuế tỉnh, Sở Giáo dục và Đào tạo', ['education']],
     [
       'the Front and its members',
       '2. Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh và các tổ chức chính trị - xã hội',
@@ -228,6 +233,7 @@ describe('the lead', () => {
     'Tham mưu tổ chức thực hiện Kế hoạch; tổng hợp, báo cáo theo quy định.',
     'Chủ trì, phối hợp với các đơn vị hướng dẫn, theo dõi, tổng hợp tình hình thực hiện Kế hoạch.',
     'Chủ trì tổ chức thực hiện các nội dung của Kế hoạch.',
+    'Chủ trì triển khai, phối hợp các đơn vị thực hiện các chỉ tiêu về nhân lực, tập huấn; báo cáo 6 tháng, năm.',
   ])('leads beside the one that finds the money: %s', (duty) => {
     expect(leads(`1. Sở Y tế: ${duty}\n2. ${MONEY}`)).toEqual(['health']);
     expect(leads(`1. ${MONEY}\n2. Sở Y tế: ${duty}`)).toEqual(['health']);
@@ -237,6 +243,7 @@ describe('the lead', () => {
     MONEY,
     'Sở Tài chính: Chủ trì tham mưu cân đối ngân sách bảo đảm triển khai Kế hoạch.',
     'Sở Nội vụ: Chủ trì, phối hợp với Sở Y tế tập huấn cho nhân viên công tác xã hội.',
+    'Sở Tư pháp: Chủ trì triển khai, hướng dẫn công tác trợ giúp pháp lý.',
   ])('nobody leads by %s', (entry) => {
     expect(leads(`1. Công an tỉnh: Phối hợp.\n2. ${entry}`)).toEqual([]);
   });

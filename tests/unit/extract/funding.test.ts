@@ -69,6 +69,7 @@ const ROWS: readonly (readonly [wording: string, sources: readonly string[]])[] 
     ['state-budget', 'contributions'],
   ],
   ['a) Ngân sách tỉnh;\nb) Nguồn tài trợ.', ['state-budget', 'contributions']],
+  ['Kinh phí sự nghiệp giao hằng năm cho các đơn vị; vốn đầu tư công.', ['state-budget', 'public-investment']],
   // Conditions
   ['Ngân sách nhà nước; nguồn đóng góp hợp pháp (nếu có).', ['state-budget', 'contributions?']],
   ['Nguồn đóng góp (nếu có), ngân sách nhà nước.', ['contributions?', 'state-budget']],

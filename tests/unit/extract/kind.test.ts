@@ -9,6 +9,15 @@ const KINDS: readonly (readonly [name: string, parts: PlanText, reason: string |
     { title: 'KẾ HOẠCH\nCông tác xã hội năm 2026 trên địa bàn tỉnh An Thịnh' },
     null,
   ],
+  [
+    'a plan below the decision that issues it',
+    {
+      masthead:
+        'ỦY BAN NHÂN DÂN\nTỈNH AN THỊNH\nSố: 88/QĐ-UBND\nAn Thịnh, ngày 05 tháng 02 năm 2026\n\nQUYẾT ĐỊNH\nVề việc ban hành Kế hoạch phát triển công tác xã hội giai đoạn 2026 - 2030\n\nQUYẾT ĐỊNH:\n\nĐiều 1. Ban hành kèm theo Quyết định này Kế hoạch.\nĐiều 2. Các sở, ngành chịu trách nhiệm thi hành./.\n\nNơi nhận:\n- Như Điều 2;\n- Lưu: VT.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nTrần Văn An',
+      bases: '(Ban hành kèm theo Quyết định số 88/QĐ-UBND ngày 05 tháng 02 năm 2026)',
+    },
+    null,
+  ],
   ['a plan for the profession', { title: 'KẾ HOẠCH\nPhát triển nghề công tác xã hội giai đoạn 2026 - 2030' }, null],
   [
     'a plan that takes up the decision in its bases',

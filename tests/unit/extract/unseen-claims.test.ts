@@ -449,3 +449,54 @@ describe('training and services of another subject', () => {
     ],
   ]);
 });
+
+describe('lists parted by semicolons', () => {
+  holds([
+    // The last part says what is done.
+    [
+      '- Ít nhất 90% trẻ em mồ côi; trẻ em bị bỏ rơi; trẻ em khuyết tật nặng được trợ giúp.',
+      ['children-support 90% at-least 2026-2030'],
+    ],
+    [
+      '- 90% cơ quan; cơ sở trợ giúp xã hội; trường học; xã, phường phân công người làm công tác xã hội; mỗi đơn vị có ít nhất 01 người.',
+      ['staffing 90% stated 2026-2030', 'staff-per-unit 1 người at-least 2026-2030'],
+    ],
+    [
+      '- Ít nhất 60% cơ sở trợ giúp xã hội; cơ sở y tế; cơ sở giáo dục có cung cấp dịch vụ công tác xã hội.',
+      ['facilities 60% at-least 2026-2030'],
+    ],
+    [
+      '- 40% nhân viên, cộng tác viên công tác xã hội tại xã, phường; cơ sở cung cấp dịch vụ; các ngành liên quan được bồi dưỡng.',
+      ['training 40% stated 2026-2030'],
+    ],
+    // The list stands behind the verb.
+    [
+      '- 90% các nhóm trẻ em sau được trợ giúp: trẻ em mồ côi; trẻ em bị bỏ rơi; trẻ em khuyết tật nặng.',
+      ['children-support 90% stated 2026-2030'],
+    ],
+    // No lists: each part has a figure, or a verb of its own.
+    [
+      `- 90% ${STAFF}; 60% ${FAC}; 40% ${TRAIN}.`,
+      ['staffing 90% stated 2026-2030', 'facilities 60% stated 2026-2030', 'training 40% stated 2026-2030'],
+    ],
+  ]);
+
+  it('counts every part', () => {
+    const [before] = readFragment('- 90% trẻ em mồ côi; trẻ em bị bỏ rơi; trẻ em nhiễm HIV được trợ giúp.').targets;
+    const [behind] = readFragment(
+      '- 90% trẻ em được trợ giúp: trẻ em mồ côi; trẻ em bị bỏ rơi; trẻ em nhiễm HIV.',
+    ).targets;
+    for (const target of [before, behind])
+      expect(target?.groups).toEqual(
+        expect.arrayContaining(['children-orphaned', 'children-abandoned', 'children-hiv']),
+      );
+  });
+});
+
+describe('how many times the base year', () => {
+  holds([
+    [`- Số ${HARD} gấp ít nhất 1,3 lần năm 2025.`, ['hardship-support x1.3 at-least 2026-2030']],
+    [`- Số ${HARD} bằng ít nhất 130% năm 2025.`, ['hardship-support +30%/2025 at-least 2026-2030']],
+    [`- Số ${HARD} bằng 1,35 lần năm 2025.`, ['hardship-support +35%/2025 stated 2026-2030']],
+  ]);
+});
