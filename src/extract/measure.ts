@@ -5,7 +5,7 @@ import type { PeriodMatch } from '../text/period.js';
 import type { Span } from '../text/span.js';
 
 const GROWS = /(?:^|[\s,(])tăng(?=[\s,:]|$)/u;
-const COMPARES = /(?<![a-zà-ỹ])(?:cao hơn|nhiều hơn)(?![a-zà-ỹ])/u;
+const COMPARES = /(?<![a-zà-ỹ])(?:cao hơn|nhiều hơn|thêm)(?![a-zà-ỹ])/u;
 /** The name of the measure says growth ("Tỷ lệ tăng người …"). */
 const NAMED_GROWTH = /(?<![a-zà-ỹ])(?:tỷ lệ|tỉ lệ|mức|tốc độ)\s+(?:gia\s+)?tăng(?![a-zà-ỹ])/u;
 const YEARLY = /(?<![a-zà-ỹ])(?:mỗi năm|hằng năm|hàng năm|bình quân|từng năm|năm sau)(?![a-zà-ỹ])/u;

@@ -7,6 +7,9 @@ const FIGURE = /\d|phần trăm/u;
 /** What is done for those who are counted, as a verb; "cơ sở cung cấp dịch vụ" is a name. */
 const PREDICATE =
   /(?<![a-zà-ỹ])(?:được|bố trí|phân công|(?<!cơ sở )cung cấp dịch vụ|có (?:người|nhân viên|cán bộ|nhân lực|nhân sự|cung cấp|tổ chức|triển khai)|triển khai|thực hiện)(?![a-zà-ỹ])/u;
+/** A part that begins with what is to be done is no part of a list of who is counted. */
+const OWN_DEED =
+  /^(?:và |đồng thời |từng bước )*(?:tiếp tục|tăng cường|đẩy mạnh|nâng|phấn đấu|bảo đảm|đảm bảo|duy trì|giữ|hỗ trợ|phát triển|xây dựng|hoàn thiện|củng cố|mở rộng|thực hiện|triển khai|bố trí|phân công|giao|hướng dẫn|kiểm tra|giám sát|rà soát|huy động|lồng ghép|vận động|tuyên truyền|truyền thông|không|có|đưa|tạo|góp phần|quan tâm|kịp thời|chú trọng|ưu tiên|hình thành|thành lập|tổ chức (?:thực|triển|các|tốt|tập)|giảm|tăng|đạt)(?![a-zà-ỹ])/u;
 /** "… được trợ giúp, gồm các nhóm sau: trẻ em mồ côi": a list is open. */
 const OPENS_LIST = /:[^:]*$/u;
 /** Most parts of a list that semicolons part. */
@@ -41,7 +44,7 @@ function findListEnd(text: Folded, segments: readonly Span[], keys: readonly str
   for (let j = i + 1; j < segments.length && j - i < LONGEST_LIST; j += 1) {
     const key = keys[j] as string;
     const before = (segments[j - 1] as Span).end;
-    if (!text.text.startsWith(';', before) || FIGURE.test(key)) break;
+    if (!text.text.startsWith(';', before) || FIGURE.test(key) || OWN_DEED.test(key)) break;
     const acts = PREDICATE.test(key);
     if (says && acts) break;
     if (says) end = j;

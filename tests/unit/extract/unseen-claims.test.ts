@@ -474,7 +474,11 @@ describe('lists parted by semicolons', () => {
       '- 90% các nhóm trẻ em sau được trợ giúp: trẻ em mồ côi; trẻ em bị bỏ rơi; trẻ em khuyết tật nặng.',
       ['children-support 90% stated 2026-2030'],
     ],
-    // No lists: each part has a figure, or a verb of its own.
+    // No lists: each part has a figure, or a deed of its own.
+    [
+      '- Tỷ lệ hộ nghèo giảm còn 2%; bố trí người làm công tác xã hội tại các xã, phường.',
+      ['other 2% stated 2026-2030', 'other - stated 2026-2030'],
+    ],
     [
       `- 90% ${STAFF}; 60% ${FAC}; 40% ${TRAIN}.`,
       ['staffing 90% stated 2026-2030', 'facilities 60% stated 2026-2030', 'training 40% stated 2026-2030'],
@@ -497,6 +501,7 @@ describe('how many times the base year', () => {
   holds([
     [`- Số ${HARD} gấp ít nhất 1,3 lần năm 2025.`, ['hardship-support x1.3 at-least 2026-2030']],
     [`- Số ${HARD} bằng ít nhất 130% năm 2025.`, ['hardship-support +30%/2025 at-least 2026-2030']],
+    [`- Nâng số ${HARD} thêm tối thiểu 30% (lấy năm 2025 làm gốc).`, ['hardship-support +30%/2025 at-least 2026-2030']],
     [`- Số ${HARD} bằng 1,35 lần năm 2025.`, ['hardship-support +35%/2025 stated 2026-2030']],
   ]);
 });

@@ -217,6 +217,15 @@ describe('model sentences', () => {
     );
   });
 
+  it('says that a ceiling stands where the Decision sets a floor', () => {
+    const actual = { ...figure('Dưới 70%', null), bound: 'at-most' } as const;
+    const data = { indicator: 'facilities', period: PERIOD, actual } as const;
+    expect(present('target-weaker', data, PROVINCE, 'vi').message).toBe(
+      'Chỉ tiêu cơ sở cung cấp dịch vụ đề ra “Dưới 70%”, là mức trần, trong khi Quyết định 112 giai đoạn 2026 - 2030 quy định tối thiểu 60% (khoản 2 Mục I Điều 1).',
+    );
+    expect(present('target-weaker', data, PROVINCE, 'en').message).toContain('a ceiling, where Decision 112 sets');
+  });
+
   it('words of the plan are made harmless inside a message', () => {
     const actual = figure('khoảng\u001b[31m 5\u202e0%\u0007', null);
     const { message, actual: shown } = present(

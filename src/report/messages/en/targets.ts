@@ -42,7 +42,10 @@ export const targetRules = {
     title: 'Target below the Decision',
     message: ({ data }, facts) => {
       const required = facts.requirement(data.indicator, data.period);
-      return `The target for ${facts.indicator(data.indicator)} is “${facts.figure(data.actual)}”, below the “${required.label}” of ${facts.decision} for ${facts.period(data.period)} (${required.clause}).${required.uncertain ? UNCERTAIN : ''}`;
+      const uncertain = required.uncertain ? UNCERTAIN : '';
+      if (data.actual.bound === 'at-most')
+        return `The target for ${facts.indicator(data.indicator)} is “${facts.figure(data.actual)}”, a ceiling, where ${facts.decision} sets “${required.label}” for ${facts.period(data.period)} (${required.clause}).${uncertain}`;
+      return `The target for ${facts.indicator(data.indicator)} is “${facts.figure(data.actual)}”, below the “${required.label}” of ${facts.decision} for ${facts.period(data.period)} (${required.clause}).${uncertain}`;
     },
     fix: ({ data }, facts) => {
       const sentence = facts.target(data.indicator, data.period);

@@ -42,7 +42,10 @@ export const targetRules = {
     title: 'Chỉ tiêu thấp hơn mức Quyết định',
     message: ({ data }, facts) => {
       const required = facts.requirement(data.indicator, data.period);
-      return `Chỉ tiêu ${facts.indicator(data.indicator)} đề ra “${facts.figure(data.actual)}”, thấp hơn mức ${required.label} của ${facts.decision} giai đoạn ${facts.period(data.period)} (${required.clause}).${required.uncertain ? UNCERTAIN : ''}`;
+      const uncertain = required.uncertain ? UNCERTAIN : '';
+      if (data.actual.bound === 'at-most')
+        return `Chỉ tiêu ${facts.indicator(data.indicator)} đề ra “${facts.figure(data.actual)}”, là mức trần, trong khi ${facts.decision} giai đoạn ${facts.period(data.period)} quy định ${required.label} (${required.clause}).${uncertain}`;
+      return `Chỉ tiêu ${facts.indicator(data.indicator)} đề ra “${facts.figure(data.actual)}”, thấp hơn mức ${required.label} của ${facts.decision} giai đoạn ${facts.period(data.period)} (${required.clause}).${uncertain}`;
     },
     fix: ({ data }, facts) => {
       const sentence = facts.target(data.indicator, data.period);
