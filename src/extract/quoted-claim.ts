@@ -4,7 +4,7 @@ import type { Claim } from './claim.js';
 
 /** "Quyết định số … đề ra …", "Trung ương giao …", "chỉ tiêu quốc gia là …", "cả nước có …": somebody else's figure follows. */
 const OTHER_VOICE =
-  /(?<![a-zà-ỹ])(?<!(?:do|theo|của|tại) )(?:(?:quyết định(?: số)? [^,;]{1,60}?|trung ương|thủ tướng(?: chính phủ)?|chính phủ|chương trình|bộ y tế|cấp trên|(?:ủy ban nhân dân|ubnd) tỉnh|tỉnh) (?:đã )?(?:đề ra|đặt ra|giao|quy định|yêu cầu|xác định)|(?:chỉ tiêu|mục tiêu|mức) (?:chung )?(?:của )?(?:quốc gia|cả nước|toàn quốc|trung ương|chương trình|quyết định)(?: (?:giao|là|đề ra|quy định|đến năm 20\d\d))*[\s:,(]*(?:(?:ít nhất|tối thiểu|đạt|trên) )*$|trung ương[\s:]*$|(?:cả nước|toàn quốc) (?:có|đạt|phấn đấu))(?![a-zà-ỹ])/u;
+  /(?<![a-zà-ỹ])(?<!(?:do|theo|của|tại) )(?:(?:quyết định(?: số)? [^,;]{1,60}?|trung ương|thủ tướng(?: chính phủ)?|chính phủ|chương trình|bộ y tế|cấp trên|(?:ủy ban nhân dân|ubnd) tỉnh|tỉnh) (?:đã )?(?:đề ra|đặt ra|giao|quy định|yêu cầu|xác định)|(?:trung ương|thủ tướng(?: chính phủ)?|chính phủ|bộ y tế|cấp trên|cả nước|toàn quốc) (?:đã )?đặt (?:chỉ tiêu|mục tiêu|mức)|(?:chỉ tiêu|mục tiêu|mức) (?:chung )?(?:của )?(?:quốc gia|cả nước|toàn quốc|trung ương|chương trình|quyết định)(?: (?:giao|là|đề ra|quy định|đến năm 20\d\d))*[\s:,(]*(?:(?:ít nhất|tối thiểu|đạt|trên) )*$|trung ương[\s:]*$|(?:cả nước|toàn quốc) (?:có|đạt|phấn đấu))(?![a-zà-ỹ])/u;
 /** "cao hơn mức 90% của Quyết định …": right behind the figure it is told whose it is. */
 const OTHERS_FIGURE =
   /^\s*(?:\()?(?:của|mà|do) (?:quyết định|trung ương|thủ tướng|chính phủ|chương trình|quốc gia|cả nước)(?![a-zà-ỹ])/u;
@@ -14,7 +14,7 @@ const THERE_ALREADY =
   /(?:^|[\s,(;])(?:hiện nay|hiện tại|hiện|đến nay|đã|mới)(?:,| (?:toàn )?(?:tỉnh|thành phố|xã|phường|huyện|địa phương)| đã| mới| chỉ)* (?:có|đạt|đạt được|là|chiếm|ở mức|bố trí được)(?: (?:được|mức|tỷ lệ|khoảng|gần|trên|hơn))*\s*$/u;
 /** One of the words of each way of saying so; cheaper to ask. */
 const OTHERS_NAMED =
-  /giao|đề ra|đặt ra|quy định|yêu cầu|xác định|quốc gia|cả nước|toàn quốc|trung ương|chương trình|quyết định/u;
+  /thủ tướng|chính phủ|bộ y tế|cấp trên|giao|đề ra|đặt ra|quy định|yêu cầu|xác định|quốc gia|cả nước|toàn quốc|trung ương|chương trình|quyết định/u;
 
 const AHEAD = /phấn đấu|bảo đảm|đảm bảo|duy trì|giữ vững|nâng|đưa|đến (?:hết |cuối )?năm 20|mục tiêu/u;
 

@@ -29,6 +29,7 @@ describe('figures of the Decision or of a higher level beside the plan’s own',
     ],
     [`- Trung ương giao tối thiểu 60% ${FAC}, tỉnh đăng ký 55% ${FAC}.`, ['facilities 55% stated 2026-2030']],
     [`- Cả nước có 40% ${TRAIN}. Tỉnh đặt mục tiêu 45% ${TRAIN}.`, ['training 45% stated 2026-2030']],
+    [`- Trung ương đặt chỉ tiêu 40%, tỉnh phấn đấu 50% ${TRAIN}.`, ['training 50% stated aspirational 2026-2030']],
     [`- 45% ${TRAIN}, vượt mức 40% của Chương trình.`, ['training 45% stated 2026-2030']],
     [`- 95% ${KIDS} (mục tiêu toàn quốc 90%).`, ['children-support 95% stated 2026-2030']],
     [`- ${KIDS}: Trung ương 90%, tỉnh 92%.`, ['children-support 92% stated 2026-2030']],
@@ -475,6 +476,11 @@ describe('lists parted by semicolons', () => {
       ['children-support 90% stated 2026-2030'],
     ],
     // No lists: each part has a figure, or a deed of its own.
+    [
+      '- 100% hộ nghèo có thẻ bảo hiểm y tế; người có hoàn cảnh khó khăn được tư vấn, hỗ trợ.',
+      ['other 100% stated 2026-2030', 'other - stated 2026-2030'],
+    ],
+    ['- Có 90% trẻ em mồ côi; trẻ em có nguy cơ bị bỏ rơi được trợ giúp.', ['children-support 90% stated 2026-2030']],
     [
       '- Tỷ lệ hộ nghèo giảm còn 2%; bố trí người làm công tác xã hội tại các xã, phường.',
       ['other 2% stated 2026-2030', 'other - stated 2026-2030'],
