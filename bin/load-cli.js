@@ -1,6 +1,5 @@
 // CommonJS, as bin/package.json says: Node's loader of modules alone takes a tenth of the time a check may take.
 const { existsSync, readFileSync } = require('node:fs');
-const { createRequire, enableCompileCache } = require('node:module');
 const { dirname, join } = require('node:path');
 const { Script } = require('node:vm');
 const v8 = require('node:v8');
@@ -19,7 +18,9 @@ function compileBundle(cachedData) {
 
 function runBundle(script) {
   const own = { exports: {} };
-  script.runInThisContext()(own.exports, createRequire(BUNDLE), own, BUNDLE, dirname(BUNDLE));
+  // A require of its own would take node:module, which loads the loader of ES modules.
+  const requireBeside = (id) => require(id.startsWith('./') ? join(dirname(BUNDLE), id) : id);
+  script.runInThisContext()(own.exports, requireBeside, own, BUNDLE, dirname(BUNDLE));
   return own.exports;
 }
 
@@ -39,8 +40,8 @@ function loadCli() {
   if (!existsSync(BUNDLE)) throw new Error('dist is missing: run "npm run build" first');
   if (!existsSync(CODE_CACHE)) {
     // From Node 22.1 on, Node keeps compiled code between runs by itself.
-    enableCompileCache?.();
-    const { main, makeProcessIo } = createRequire(BUNDLE)(BUNDLE);
+    require('node:module').enableCompileCache?.();
+    const { main, makeProcessIo } = require(BUNDLE);
     return { main, io: makeProcessIo() };
   }
   const { main, makeProcessIo } = runBundle(compileBundle(readFileSync(CODE_CACHE)));

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { narrowed } from './narrow-classes.mjs';
 import { slimDependencies } from './slim-dependencies.mjs';
@@ -44,6 +44,37 @@ const packsBeside = {
   },
 };
 
+/** The automata beside the command line's bundle (see src/text/packed-automata.ts). */
+const automataBeside = {
+  name: 'automata-beside',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]src[\\/]text[\\/]packed-automata\.ts$/ }, () => ({
+      contents: `export const readPackedAutomaton = (name) =>
+        JSON.parse(require('node:fs').readFileSync(__dirname + '/automaton-' + name + '.json', 'latin1'));`,
+      loader: 'js',
+    }));
+  },
+};
+
+async function writeAutomata() {
+  const script = `${fresh}/make-automata.mjs`;
+  await build({
+    absWorkingDir: root,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+    entryPoints: ['scripts/make-automata.ts'],
+    outfile: script,
+    logLevel: 'warning',
+  });
+  const { makeAutomata } = await import(pathToFileURL(script).href);
+  mkdirSync(`${fresh}/cli`, { recursive: true });
+  for (const [name, packed] of Object.entries(makeAutomata()))
+    writeFileSync(`${fresh}/cli/automaton-${name}.json`, toAscii(JSON.stringify(packed)));
+  rmSync(script);
+}
+
 const common = {
   absWorkingDir: root,
   bundle: true,
@@ -76,6 +107,8 @@ const ON_DEMAND = {
   'annotate-docx': 'src/annotate/annotate-docx.ts',
   'word-comments': 'src/report/word-comments.ts',
   'init-parts': 'src/cli/init/init-parts.ts',
+  'messages-en': 'src/report/messages/en.ts',
+  'cli-messages-en': 'src/cli/messages/en.ts',
   'read-docx': 'src/read/word/read-docx.ts',
   'read-odt': 'src/read/odt/read-odt.ts',
   'read-pdf': 'src/read/pdf/read-pdf.ts',
@@ -94,6 +127,22 @@ const onDemand = {
   },
 };
 
+/** The tables of English messages, each in a file of its own that is read when one of its messages is asked for. */
+const secondLanguage = {
+  name: 'second-language',
+  setup({ onResolve, onLoad }) {
+    const files = { 'report/messages/index.ts': 'messages-en', 'cli/messages/messages.ts': 'cli-messages-en' };
+    onResolve({ filter: /^\.\/en\.js$/ }, ({ importer }) => {
+      const file = files[importer.split(/[\\/]/).slice(-3).join('/')];
+      return file === undefined ? undefined : { path: `./${file}.cjs`, namespace: 'second-language' };
+    });
+    onLoad({ filter: /./, namespace: 'second-language' }, ({ path }) => ({
+      contents: `export const en = new Proxy({}, { get: (_, key) => require('${path}').en[key] });`,
+    }));
+    onResolve({ filter: /messages-en\.cjs$/ }, ({ path }) => ({ path, external: true }));
+  },
+};
+
 const cli = {
   ...common,
   entryPoints: { main: 'src/cli/main.ts', ...ON_DEMAND },
@@ -101,10 +150,10 @@ const cli = {
   outExtension: { '.js': '.cjs' },
   format: 'cjs',
   charset: 'ascii',
-  plugins: [packsBeside, jsonAsString, narrowed, slimDependencies, onDemand],
+  plugins: [packsBeside, automataBeside, jsonAsString, narrowed, slimDependencies, onDemand, secondLanguage],
   // Dependencies written as modules may ask for their own address.
-  define: { 'import.meta.url': '__bundleUrl' },
-  banner: { js: 'const __bundleUrl=require("node:url").pathToFileURL(__filename).href;' },
+  define: { 'import.meta.url': '__bundle.url' },
+  banner: { js: 'const __bundle={get url(){return require("node:url").pathToFileURL(__filename).href}};' },
   // The bundle is run as a script, which has no import().
   supported: { 'dynamic-import': false },
 };
@@ -138,7 +187,7 @@ function writeCodeCache() {
 }
 
 try {
-  await Promise.all([build(cli), build(api)]);
+  await Promise.all([build(cli), build(api), writeAutomata()]);
   wrapMain();
   // Swapped in whole: nobody sees a half-built folder.
   if (existsSync(target)) rmSync(target, { recursive: true });

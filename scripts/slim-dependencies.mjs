@@ -8,6 +8,11 @@ const LAZY = {
   'node:child_process': `module.exports = { spawn: (...call) => require('node:child_process').spawn(...call) };`,
   // chalk asks the terminal for its colours; this tool always tells chalk (see makePaint).
   '#supports-color': 'export default { stdout: false, stderr: false };',
+  // Text without colour needs no chalk.
+  chalk: `
+    let real;
+    export class Chalk { constructor(options) { return new (real ??= require('chalk')).Chalk(options); } }
+  `,
   // cli-table3 measures every cell several times with an expression over all emoji: Latin text is as wide as it is long.
   'string-width': `
     const LATIN = /^[ -~\\u00a1-\\u00a8\\u00aa-\\u00ad\\u00af-\\u02af\\u1e00-\\u1eff–—“”‘’…·•─]*$/;
@@ -30,10 +35,12 @@ function dropDebugging(path) {
 export const slimDependencies = {
   name: 'slim-dependencies',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^(?:node:child_process|#supports-color|string-width)$/ }, ({ path, importer, resolveDir }) =>
-      /[\\/](?:commander|chalk|cli-table3)[\\/]/.test(importer)
-        ? { path, namespace: 'slim', pluginData: resolveDir }
-        : undefined,
+    onResolve(
+      { filter: /^(?:node:child_process|#supports-color|string-width|chalk)$/ },
+      ({ path, importer, resolveDir }) =>
+        /[\\/](?:commander|chalk|cli-table3|report)[\\/]/.test(importer)
+          ? { path, namespace: 'slim', pluginData: resolveDir }
+          : undefined,
     );
     onLoad({ filter: /./, namespace: 'slim' }, ({ path, pluginData }) => ({
       contents: LAZY[path],

@@ -105,10 +105,10 @@ function writePlainly(text: string): Buffer {
 }
 
 /** Standard output; plain as long as nothing waits in the stream. */
-function makeWriteOut(plain: boolean): Io['writeOut'] {
+function makeWriteOut(plain: boolean): { readonly write: Io['writeOut']; readonly isPlain: () => boolean } {
   let direct = plain;
   if (!direct) tolerateClosedPipe(process.stdout);
-  return (text) => {
+  const write = (text: string) => {
     if (!direct) return writeToStream(text);
     const left = writePlainly(text);
     if (left.length === 0) return undefined;
@@ -116,6 +116,7 @@ function makeWriteOut(plain: boolean): Io['writeOut'] {
     tolerateClosedPipe(process.stdout);
     return writeToStream(left);
   };
+  return { write, isPlain: () => direct };
 }
 
 function writeToStream(text: string | Buffer): void | Promise<void> {
@@ -129,10 +130,20 @@ function writeToStream(text: string | Buffer): void | Promise<void> {
   });
 }
 
+/** The process as the command line sees it. */
+export interface ProcessIo extends Io {
+  /**
+   * Ends the process with an exit code. At once when no stream was opened, so that nothing can wait in one: Node takes its
+   * heap down piece by piece otherwise, which takes as long as reading a page.
+   */
+  readonly leave: (code: number) => void;
+}
+
 /** The running process as `Io`. */
-export function makeProcessIo(): Io {
+export function makeProcessIo(): ProcessIo {
   const plain = isPlainOutput();
   let complained = false;
+  const writeOut = makeWriteOut(plain);
   return {
     argv: process.argv.slice(2),
     cwd: process.cwd(),
@@ -147,7 +158,11 @@ export function makeProcessIo(): Io {
     },
     readInput,
     onInterrupt,
-    writeOut: makeWriteOut(plain),
+    writeOut: writeOut.write,
+    leave: (code) => {
+      process.exitCode = code;
+      if (writeOut.isPlain() && !complained) process.exit();
+    },
     writeErr: (text) => {
       // Not before: opening a stream takes its time, and most runs have no use for this one.
       if (!complained) tolerateClosedPipe(process.stderr);

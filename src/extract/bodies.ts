@@ -227,8 +227,7 @@ function touchedIn(text: Folded, lexicon: Lexicon): ReadonlySet<IndicatorId> {
   const known = touchedBy.get(text);
   if (known !== undefined) return known;
   const found = new Set<IndicatorId>();
-  for (const i of lexicon.actsIn(text)) {
-    const { indicator, acts, counted, sure } = lexicon.indicators[i] as Lexicon['indicators'][number];
+  for (const { indicator, acts, counted, sure } of lexicon.indicators) {
     if (sure.test(text) || (acts.test(text) && counted.test(text))) found.add(indicator);
   }
   touchedBy.set(text, found);

@@ -78,7 +78,6 @@ export function findBodies(text: Folded, start: number, end: number, lexicon: Le
 export function beginsWithBody(text: Folded, lexicon: Lexicon): boolean {
   const start = nameStart(text);
   if (GENERIC.test(text.key.slice(start))) return true;
-  if (lexicon.bodiesAt(text, start).length === 0) return false;
   return findBodies(text, start, Math.min(text.text.length, start + 120), lexicon)[0]?.start === start;
 }
 

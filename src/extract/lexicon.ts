@@ -4,7 +4,8 @@ import type { FundingKind, IndicatorId, TaskGroup } from '../model/vocabulary.js
 import type { Folded } from '../text/fold.js';
 import { foldBare } from '../text/fold.js';
 import type { PhraseSet } from '../text/phrase.js';
-import { compilePhrases, indexPhrases } from '../text/phrase.js';
+import { PhraseBook } from '../text/phrase.js';
+import { readyAutomaton } from '../text/ready-automata.js';
 import type { Span } from '../text/span.js';
 
 export interface IndicatorLexicon {
@@ -19,26 +20,19 @@ export interface IndicatorLexicon {
 export interface WordSet {
   find(text: Folded, from?: number, to?: number): Span[];
   test(text: Folded, from?: number, to?: number): boolean;
-  heads(): readonly string[];
 }
 
 /** The pack's vocabulary, compiled for matching. It holds no national figure. */
 export interface Lexicon {
+  /** All the sets below. */
+  readonly book: PhraseBook;
   readonly indicators: readonly IndicatorLexicon[];
-  /** Positions in `indicators` of those whose acts or sure words a text can hold. */
-  readonly actsIn: (text: Folded) => number[];
   readonly groups: readonly { readonly group: Group; readonly words: WordSet }[];
-  /** Positions in `groups` of those a text can name. */
-  readonly groupsIn: (text: Folded) => number[];
   readonly funding: readonly { readonly kind: FundingKind; readonly words: WordSet }[];
   readonly bodies: readonly { readonly name: BodyName; readonly words: WordSet }[];
   /** Positions in `bodies` of those a text can name. */
   readonly bodiesIn: (text: Folded) => number[];
-  /** Positions in `bodies` of those whose name can begin exactly at `start`. */
-  readonly bodiesAt: (text: Folded, start: number) => readonly number[];
   readonly tasks: readonly { readonly group: TaskGroup; readonly words: PhraseSet }[];
-  /** Positions in `tasks` of those a text can take up. */
-  readonly tasksIn: (text: Folded) => number[];
   readonly programme: PhraseSet;
   readonly subject: PhraseSet;
   readonly others: PhraseSet;
@@ -47,17 +41,16 @@ export interface Lexicon {
   readonly misspelt: ReadonlyMap<string, KnownDocument>;
 }
 
-function compileWords(words: readonly Phrase[], except: readonly Phrase[] | undefined): WordSet {
-  const set = compilePhrases(words);
+function barWords(set: PhraseSet, except: readonly Phrase[] | undefined, book: PhraseBook): WordSet {
   if (except === undefined || except.length === 0) return set;
-  const exceptions = compilePhrases(except);
+  const exceptions = book.add(except);
   const find = (text: Folded, from?: number, to?: number) => {
+    const matches = set.find(text, from, to);
+    if (matches.length === 0) return matches;
     const barred = exceptions.find(text, from, to);
-    return set
-      .find(text, from, to)
-      .filter((match) => !barred.some((bar) => match.start < bar.end && bar.start < match.end));
+    return matches.filter((match) => !barred.some((bar) => match.start < bar.end && bar.start < match.end));
   };
-  return { find, test: (text, from, to) => find(text, from, to).length > 0, heads: () => set.heads() };
+  return { find, test: (text, from, to) => find(text, from, to).length > 0 };
 }
 
 const compiled = new WeakMap<Baseline, Lexicon>();
@@ -66,38 +59,31 @@ const compiled = new WeakMap<Baseline, Lexicon>();
 export function compileLexicon(baseline: Baseline): Lexicon {
   const known = compiled.get(baseline);
   if (known !== undefined) return known;
+  const book = new PhraseBook(() => readyAutomaton(baseline));
   const { programme, indicators } = baseline.words;
-  const groups = baseline.groups.map((group) => ({ group, words: compileWords(group.words, group.except) }));
-  const bodies = baseline.bodies.flatMap((body) =>
-    body.names.map((name) => ({
-      name: { key: body.key, nameId: name.id },
-      words: compileWords(name.words, name.except),
-    })),
+  // First, so that their positions are those of their sets.
+  const named = baseline.bodies.flatMap(({ key, names }) =>
+    names.map(({ id, words, except }) => ({ name: { key, nameId: id }, words: book.add(words), except })),
   );
-  const tasks = baseline.tasks.map((task) => ({ group: task.id, words: compilePhrases(task.words) }));
-  const byIndicator = indicators.map((words) => ({
-    indicator: words.indicator,
-    counted: compilePhrases(words.counted),
-    acts: compilePhrases(words.acts),
-    sure: compilePhrases(words.sure),
-    never: compilePhrases(words.never),
-  }));
-  const inBodies = indexPhrases(bodies.map(({ words }) => words));
+  const add = (words: readonly Phrase[], except: readonly Phrase[] | undefined) =>
+    barWords(book.add(words), except, book);
   const lexicon: Lexicon = {
-    indicators: byIndicator,
-    actsIn: indexPhrases(byIndicator.map(({ acts, sure }) => ({ heads: () => [...acts.heads(), ...sure.heads()] })))
-      .within,
-    groups,
-    groupsIn: indexPhrases(groups.map(({ words }) => words)).within,
-    funding: baseline.funding.map((spec) => ({ kind: spec.kind, words: compileWords(spec.words, spec.except) })),
-    bodies,
-    bodiesIn: inBodies.within,
-    bodiesAt: inBodies.beginningAt,
-    tasks,
-    tasksIn: indexPhrases(tasks.map(({ words }) => words)).within,
-    programme: compilePhrases(programme.programme),
-    subject: compilePhrases(programme.subject),
-    others: compilePhrases(programme.others),
+    book,
+    bodies: named.map(({ name, words, except }) => ({ name, words: barWords(words, except, book) })),
+    bodiesIn: (text) => book.matching(text, named.length),
+    indicators: indicators.map(({ indicator, acts, counted, sure, never }) => ({
+      indicator,
+      acts: book.add(acts),
+      counted: book.add(counted),
+      sure: book.add(sure),
+      never: book.add(never),
+    })),
+    groups: baseline.groups.map((group) => ({ group, words: add(group.words, group.except) })),
+    funding: baseline.funding.map(({ kind, words, except }) => ({ kind, words: add(words, except) })),
+    tasks: baseline.tasks.map(({ id, words }) => ({ group: id, words: book.add(words) })),
+    programme: book.add(programme.programme),
+    subject: book.add(programme.subject),
+    others: book.add(programme.others),
     documents: new Map(baseline.documents.map((document) => [foldBare(document.number), document])),
     misspelt: new Map(
       baseline.documents.flatMap((document) => document.wrong.map((number) => [foldBare(number), document] as const)),

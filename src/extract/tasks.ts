@@ -71,14 +71,7 @@ function trimTitle(title: string): string {
 }
 
 function groupsTakenUp(texts: readonly Folded[], lexicon: Lexicon): TaskGroup[] {
-  const found = new Set<TaskGroup>();
-  for (const text of texts) {
-    for (const i of lexicon.tasksIn(text)) {
-      const { group, words } = lexicon.tasks[i] as Lexicon['tasks'][number];
-      if (!found.has(group) && words.test(text)) found.add(group);
-    }
-  }
-  return lexicon.tasks.map(({ group }) => group).filter((group) => found.has(group));
+  return lexicon.tasks.filter(({ words }) => texts.some((text) => words.test(text))).map(({ group }) => group);
 }
 
 /** The group whose words stand earliest in the heading; the text below decides when the heading names none. */

@@ -13,8 +13,7 @@ export type IsoDate = string;
 /**
  * A phrase pattern, matched on whole syllables of folded text. A pattern of several syllables is matched without
  * accents (so that typing slips still match), a single syllable with them; a leading "=" asks for accents in any case.
- * "(a|b c)" alternatives, "[x]" an optional part, "..." a gap of at most eight syllables inside one clause. In a loaded
- * pack "~" begins a pattern that is folded already.
+ * "(a|b c)" alternatives, "[x]" an optional part, "..." a gap of at most eight syllables inside one clause.
  */
 export type Phrase = string;
 

@@ -1,6 +1,7 @@
 import type { Part } from '../model/plan.js';
 import type { Folded } from '../text/fold.js';
-import { compilePhrases } from '../text/phrase.js';
+import { PhraseBook } from '../text/phrase.js';
+import { nameAutomaton, readyAutomaton } from '../text/ready-automata.js';
 
 /**
  * What a heading announces, as administrative plans name their parts. `general` and `specific` lie inside the
@@ -114,38 +115,26 @@ const HEADINGS: readonly (readonly [section: Section, phrases: readonly string[]
   ['specific', ['(sửa đổi|điều chỉnh|thay thế) [bổ sung] ... (điểm|khoản|mục) ... như sau']],
 ];
 
-/** A heading may begin with the words only; anything before them makes it another sentence. */
-const compiled = HEADINGS.map(([section, phrases]) => [section, compilePhrases(phrases)] as const);
-let byHead: Map<string, (typeof compiled)[number][]> | null = null;
-
-/** The sections whose names can begin with a word, in the order of the table. */
-function beginningWith(head: string): readonly (typeof compiled)[number][] {
-  if (byHead === null) {
-    byHead = new Map();
-    for (const entry of compiled) {
-      for (const word of entry[1].heads()) {
-        const entries = byHead.get(word);
-        if (entries === undefined) byHead.set(word, [entry]);
-        else entries.push(entry);
-      }
-    }
-  }
-  return byHead.get(head) ?? [];
-}
+/** A set for each row of the table. */
+export const HEADING_BOOK = new PhraseBook(() => readyAutomaton(HEADINGS));
+nameAutomaton(HEADINGS, 'headings');
+for (const [, phrases] of HEADINGS) HEADING_BOOK.add(phrases);
 
 const OPENING = /^["'(\s]*/;
 const FIRST_WORD = /^["'(\s]*([a-z0-9]+|&)/;
 
-/** Every name of a section that stands at the beginning of a heading, with its end, in the order of the table. */
-function* findNames(text: Folded): Generator<{ readonly section: Section; readonly end: number }> {
+/**
+ * Every name of a section that stands at the beginning of a heading, with its end, in the order of the table. Anything
+ * before the name makes the heading another sentence.
+ */
+function findNames(text: Folded): readonly { readonly section: Section; readonly end: number }[] {
   // One look at the first word answers for nearly every line of a document.
   const head = FIRST_WORD.exec(text.bare)?.[1];
-  if (head === undefined) return;
-  const start = OPENING.exec(text.key)?.[0].length ?? 0;
-  for (const [section, phrases] of beginningWith(head)) {
-    const match = phrases.at(text, start);
-    if (match !== null) yield { section, end: match.end };
-  }
+  if (head === undefined || !HEADING_BOOK.opensWith(head)) return [];
+  const found = HEADING_BOOK.at(text, OPENING.exec(text.key)?.[0].length ?? 0);
+  return [...found]
+    .sort(([a], [b]) => a - b)
+    .map(([row, { end }]) => ({ section: (HEADINGS[row] as (typeof HEADINGS)[number])[0], end }));
 }
 
 /** Longest heading worth classifying; what is longer is a sentence. */
@@ -159,7 +148,8 @@ const LONGEST_WHOLE = 15;
 /** The section a heading's text opens, null when it names none. */
 export function classifyHeading(text: Folded): Section | null {
   if (text.text.length > LONGEST) return null;
-  for (const { section } of findNames(text)) return section;
+  const [name] = findNames(text);
+  if (name !== undefined) return name.section;
   return text.text.length > LONGEST_WHOLE ? null : (WHOLE[text.key.replace(/[\s:.]+$/u, '')] ?? null);
 }
 
@@ -169,6 +159,5 @@ const TRAILING =
 
 /** Whether a heading is nothing but a section's name ("Kinh phí thực hiện"), not a sentence that begins like one. */
 export function isBareHeading(text: Folded): boolean {
-  for (const { end } of findNames(text)) if (TRAILING.test(text.key.slice(end))) return true;
-  return false;
+  return findNames(text).some(({ end }) => TRAILING.test(text.key.slice(end)));
 }

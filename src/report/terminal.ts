@@ -33,7 +33,8 @@ export const MAX_WIDTH = 120;
 
 /** A painter at an explicit level: chalk never asks the terminal. */
 export function makePaint(color: boolean): Paint {
-  const chalk = new Chalk({ level: color ? 1 : 0 });
+  if (!color) return (text) => text;
+  const chalk = new Chalk({ level: 1 });
   const tones: Readonly<Record<Tone, ChalkInstance>> = {
     strong: chalk.bold,
     quiet: chalk.dim,

@@ -1,4 +1,5 @@
 import type { Baseline } from '../model/baseline.js';
+import { nameAutomaton } from '../text/ready-automata.js';
 import pack from './generated/qd-112-2021.json' with { type: 'json' };
 
 /**
@@ -6,5 +7,6 @@ import pack from './generated/qd-112-2021.json' with { type: 'json' };
  * neither zod nor yaml is loaded.
  */
 export function loadBuiltInBaseline(): Baseline {
+  nameAutomaton(pack, 'built-in-pack');
   return pack as unknown as Baseline;
 }

@@ -2,7 +2,6 @@ import { readdirSync } from 'node:fs';
 import type { Baseline } from '../model/baseline.js';
 import { crossCheck } from './cross-check.js';
 import { formatPath } from './describe-issue.js';
-import { foldPhrases } from './fold-phrases.js';
 import { type RulesFile, readRulesFile } from './read-rules-file.js';
 import { RulesError } from './rules-error.js';
 import { FILE_SCHEMAS, type FileName, type RulesFolder } from './schema.js';
@@ -23,7 +22,7 @@ export function loadBaseline(dir: string): Baseline {
     const { file, lineOf } = findFile(files, String(trouble.path[0]));
     throw new RulesError(file, lineOf(trouble.path), formatPath(trouble.path), trouble.detail);
   }
-  return foldPhrases(baseline);
+  return baseline;
 }
 
 function findFile(files: readonly RulesFile[], key: string): RulesFile {

@@ -91,7 +91,8 @@ function base(unit: string): string {
   return plain;
 }
 
-function bareOfKey(key: string): string {
+/** The accent-free key of an accent-keeping one. */
+export function bareOfKey(key: string): string {
   return key.replace(ACCENTED, base);
 }
 

@@ -1,9 +1,9 @@
 import type { Folded } from './fold.js';
-import type { Choice, Pattern, Sequence, Word } from './phrase-pattern.js';
-import { parsePatterns } from './phrase-pattern.js';
+import type { Automaton } from './phrase-automaton.js';
+import { buildAutomaton, listHeads, numberOf } from './phrase-automaton.js';
 import type { Span } from './span.js';
 import type { Syllables } from './syllables.js';
-import { splitSyllables } from './syllables.js';
+import { BROKEN, JOINED, splitSyllables } from './syllables.js';
 
 /** Finds any of a list of phrase patterns (see `Phrase` in model/baseline.ts). */
 export interface PhraseSet {
@@ -12,197 +12,213 @@ export interface PhraseSet {
   /** The first match that lies inside `[from, to)`, null when there is none. */
   first(text: Folded, from?: number, to?: number): Span | null;
   test(text: Folded, from?: number, to?: number): boolean;
-  /** The longest match that begins exactly at `start`, null when none does. */
-  at(text: Folded, start: number): Span | null;
-  /** Accent-free words one of which any match begins with. */
-  heads(): readonly string[];
 }
 
 /** Most syllables that a gap "..." may skip. */
 const WIDEST_GAP = 8;
 
-function matchesWord(text: Syllables, element: Word, i: number, first: boolean, limit: number): boolean {
-  if (i >= limit || (!first && text.joined[i] !== true)) return false;
-  const syllable = element.accents ? text.key[i] : text.bare[i];
-  return syllable === element.word || (element.and && syllable === '&');
-}
+/** Matches of one set in a text: at which syllable each begins, and before which it ends at the latest, turn by turn. */
+type Matches = number[];
 
-/** Where a match of plain words ends that begins with syllable `i`; -1 when there is none. */
-function matchWords(text: Syllables, words: readonly string[], accents: boolean, i: number, limit: number): number {
-  const syllables = accents ? text.key : text.bare;
-  const end = i + words.length;
-  if (end > limit) return -1;
-  for (let k = 0; k < words.length; k += 1) {
-    if (syllables[i + k] !== words[k] || (k > 0 && text.joined[i + k] !== true)) return -1;
-  }
-  return end;
-}
+/** What an automaton reads in a text. */
+class Reading {
+  /** By set, in the order of the text. */
+  readonly matches = new Map<number, Matches>();
 
-/** What is left to match once a sequence is through; null at the end of the pattern. */
-type Rest = ((i: number, first: boolean) => number) | null;
+  constructor(
+    readonly syllables: Syllables,
+    private readonly automaton: Automaton,
+  ) {}
 
-/** Where a match ends that begins with syllable `i` as the element `e` of the sequence; -1 when there is none. */
-function matchFrom(
-  text: Syllables,
-  sequence: Sequence,
-  e: number,
-  i: number,
-  first: boolean,
-  rest: Rest,
-  limit: number,
-): number {
-  let at = i;
-  let isFirst = first;
-  for (let k = e; ; k += 1) {
-    const element = sequence[k];
-    if (element === undefined) return rest === null ? at : rest(at, isFirst);
-    if (element.kind === 'word') {
-      if (!matchesWord(text, element, at, isFirst, limit)) return -1;
-      at += 1;
-      isFirst = false;
-      continue;
-    }
-    return element.kind === 'gap'
-      ? matchGap(text, sequence, k + 1, at, rest, limit)
-      : matchChoice(text, sequence, k, element, at, isFirst, rest, limit);
-  }
-}
-
-/** The nearest place behind a gap of a few syllables from which the rest matches. */
-function matchGap(text: Syllables, sequence: Sequence, e: number, i: number, rest: Rest, limit: number): number {
-  for (let at = i; at <= i + WIDEST_GAP; at += 1) {
-    if (at >= limit || text.broken[at] === true) return -1;
-    // Behind a gap a name need not go on without a pause: "lồng ghép (nếu có) từ chương trình".
-    const end = matchFrom(text, sequence, e, at, true, rest, limit);
-    if (end >= 0) return end;
-  }
-  return -1;
-}
-
-/** The longest of what the branches lead to, or of going on without them. */
-function matchChoice(
-  text: Syllables,
-  sequence: Sequence,
-  k: number,
-  element: Choice,
-  i: number,
-  first: boolean,
-  rest: Rest,
-  limit: number,
-): number {
-  let best = -1;
-  let next: Rest = null;
-  // By index, here and below: iterators would be most of what a check allocates.
-  for (let b = 0; b < element.branches.length; b += 1) {
-    const branch = element.branches[b] as Sequence;
-    const head = branch[0];
-    if (head?.kind === 'word' && !matchesWord(text, head, i, first, limit)) continue;
-    next ??= (at, isFirst) => matchFrom(text, sequence, k + 1, at, isFirst, rest, limit);
-    best = Math.max(best, matchFrom(text, branch, 0, i, first, next, limit));
-  }
-  return element.optional ? Math.max(best, matchFrom(text, sequence, k + 1, i, first, rest, limit)) : best;
-}
-
-/** Patterns by the words they begin with. */
-interface HeadIndex {
-  readonly heads: readonly string[];
-  readonly patterns: ReadonlyMap<string, readonly Pattern[]>;
-}
-
-function indexByHead(patterns: readonly Pattern[]): HeadIndex {
-  const byHead = new Map<string, Pattern[]>();
-  for (const pattern of patterns) {
-    for (const head of pattern.heads) {
-      const known = byHead.get(head);
-      if (known === undefined) byHead.set(head, [pattern]);
-      else known.push(pattern);
-    }
-  }
-  return { heads: [...byHead.keys()], patterns: byHead };
-}
-
-class CompiledPhrases implements PhraseSet {
-  private index: HeadIndex | null = null;
-
-  constructor(private readonly phrases: readonly string[]) {}
-
-  private byHead(): HeadIndex {
-    this.index ??= indexByHead(parsePatterns(this.phrases));
-    return this.index;
+  readAll(): this {
+    for (let i = 0; i < this.syllables.key.length; i += 1) this.readFrom(i);
+    return this;
   }
 
-  heads(): readonly string[] {
-    return this.byHead().heads;
-  }
-
-  private longestAt(text: Syllables, i: number, patterns: readonly Pattern[], to: number): Span | null {
-    let best = -1;
-    const limit = countUpTo(text.ends, to);
-    for (let p = 0; p < patterns.length; p += 1) {
-      const pattern = patterns[p] as Pattern;
-      const words = pattern.words();
-      const end =
-        words === null
-          ? matchFrom(text, pattern.sequence(), 0, i, true, null, limit)
-          : matchWords(text, words, pattern.accents, i, limit);
-      if (end > best && end > i) best = end;
-    }
-    return best < 0 ? null : { start: text.starts[i] ?? 0, end: text.ends[best - 1] ?? 0 };
-  }
-
-  /** Hands on the longest match at every place, in no order, until `take` has had enough. */
-  private search(text: Folded, from: number, to: number, take: (match: Span) => boolean): void {
-    const syllables = splitSyllables(text);
-    const { heads, patterns } = this.byHead();
-    const words = heads.length < syllables.distinct.length ? heads : syllables.distinct;
-    for (let w = 0; w < words.length; w += 1) {
-      const beginning = patterns.get(words[w] as string);
-      const places = beginning === undefined ? undefined : syllables.at.get(words[w] as string);
-      if (beginning === undefined || places === undefined) continue;
-      for (let p = 0; p < places.length; p += 1) {
-        const i = places[p] as number;
-        if ((syllables.starts[i] ?? 0) < from || (syllables.ends[i] ?? 0) > to) continue;
-        const match = this.longestAt(syllables, i, beginning, to);
-        if (match !== null && take(match)) return;
+  /** Keeps what begins with a syllable. */
+  readFrom(start: number): void {
+    const { states, opening } = this.automaton;
+    const { key, links } = this.syllables;
+    const first = numberOf(key[start] as string, this.automaton);
+    let state = first < 0 ? -1 : (opening[first] as number);
+    for (let at = start + 1; state >= 0; at += 1) {
+      const sets = states[state] as number;
+      const gaps = states[state + 1] as number;
+      for (let k = 0; k < sets; k += 1) this.keep(states[state + 3 + k] as number, start, at);
+      for (let k = 0; k < gaps; k += 1) {
+        const gap = state + 3 + sets + 2 * k;
+        const set = states[gap] as number;
+        const end = this.behindGap(states[gap + 1] as number, at, set, key.length);
+        if (end >= 0) this.keep(set, start, end);
       }
+      if (at >= key.length || ((links[at] as number) & JOINED) === 0) return;
+      state = this.step(state, at);
     }
   }
 
-  find(text: Folded, from = 0, to = text.text.length): Span[] {
-    const found: Span[] = [];
-    this.search(text, from, to, (match) => {
-      found.push(match);
-      return false;
-    });
-    if (found.length < 2) return found;
-    found.sort((a, b) => a.start - b.start || b.end - a.end);
-    let end = -1;
-    return found.filter((match) => {
-      if (match.start < end) return false;
-      end = match.end;
-      return true;
-    });
+  private keep(set: number, start: number, end: number): void {
+    const known = this.matches.get(set);
+    if (known === undefined) this.matches.set(set, [start, end]);
+    else if (known[known.length - 2] !== start) known.push(start, end);
+    else if ((known[known.length - 1] as number) < end) known[known.length - 1] = end;
   }
 
-  first(text: Folded, from = 0, to = text.text.length): Span | null {
-    return this.find(text, from, to)[0] ?? null;
+  /** The state that the syllable `at` leads to, -1 when it leads nowhere. */
+  private step(state: number, at: number): number {
+    const syllable = numberOf(this.syllables.key[at] as string, this.automaton);
+    if (syllable < 0) return -1;
+    const { states } = this.automaton;
+    let low = state + 3 + (states[state] as number) + 2 * (states[state + 1] as number);
+    let high = low + 2 * (states[state + 2] as number) - 2;
+    while (low < high) {
+      const middle = low + (((high - low) >> 2) << 1);
+      if ((states[middle] as number) < syllable) low = middle + 2;
+      else high = middle;
+    }
+    return low === high && states[low] === syllable ? (states[low + 1] as number) : -1;
   }
 
-  test(text: Folded, from = 0, to = text.text.length): boolean {
-    let found = false;
-    this.search(text, from, to, () => {
-      found = true;
-      return true;
-    });
+  /** Where the nearest match of what follows a gap ends, -1 when there is none. */
+  private behindGap(state: number, from: number, set: number, limit: number): number {
+    for (let at = from; at <= from + WIDEST_GAP; at += 1) {
+      if (at >= limit || ((this.syllables.links[at] as number) & BROKEN) !== 0) return -1;
+      // Behind a gap a name need not go on without a pause: "lồng ghép (nếu có) từ chương trình".
+      const end = this.longest(state, at, set, limit);
+      if (end >= 0) return end;
+    }
+    return -1;
+  }
+
+  /** Where the longest match of one set ends that goes on in a state with a syllable, -1 when there is none. */
+  longest(from: number, start: number, set: number, limit: number): number {
+    const { states } = this.automaton;
+    const { links } = this.syllables;
+    let best = -1;
+    let state = from;
+    for (let at = start; state >= 0; at += 1) {
+      const sets = states[state] as number;
+      const gaps = states[state + 1] as number;
+      for (let k = 0; k < sets; k += 1) if (states[state + 3 + k] === set) best = Math.max(best, at);
+      for (let k = 0; k < gaps; k += 1) {
+        const gap = state + 3 + sets + 2 * k;
+        if (states[gap] === set) best = Math.max(best, this.behindGap(states[gap + 1] as number, at, set, limit));
+      }
+      if (at >= limit || (at > start && ((links[at] as number) & JOINED) === 0)) break;
+      state = this.step(state, at);
+    }
+    return best;
+  }
+}
+
+/**
+ * Sets that are looked for together: the first question about a text answers for all of them. The automaton is made on
+ * first use, which is when a malformed pattern throws (packs are checked when they load), or taken from `ready`, where that has one.
+ */
+export class PhraseBook {
+  private readonly lists: (readonly string[])[] = [];
+  private made: Automaton | null = null;
+  private heads: ReadonlySet<string> | null = null;
+  private readonly readings = new WeakMap<Syllables, Reading>();
+
+  constructor(private readonly ready: () => Automaton | null = () => null) {}
+
+  /** Adds a set; its position is the number of sets before it. Not once anything has been looked for. */
+  add(phrases: readonly string[]): PhraseSet {
+    if (this.made !== null) throw new Error('the book is closed: something has been looked for');
+    this.lists.push(phrases);
+    return new BoundSet(this, this.lists.length - 1);
+  }
+
+  automaton(): Automaton {
+    this.made ??= this.ready() ?? buildAutomaton(this.lists);
+    return this.made;
+  }
+
+  read(text: Folded): Reading {
+    const syllables = splitSyllables(text);
+    let reading = this.readings.get(syllables);
+    if (reading === undefined) {
+      reading = new Reading(syllables, this.automaton()).readAll();
+      this.readings.set(syllables, reading);
+    }
+    return reading;
+  }
+
+  /** Whether any match begins with a word, given without accents. */
+  opensWith(word: string): boolean {
+    this.heads ??= listHeads(this.automaton());
+    return this.heads.has(word);
+  }
+
+  /** The longest match of each set that begins exactly at `start`, by position. */
+  at(text: Folded, start: number): ReadonlyMap<number, Span> {
+    const syllables = splitSyllables(text);
+    const found = new Map<number, Span>();
+    const first = indexAt(syllables.starts, start);
+    if (first < 0) return found;
+    const reading = new Reading(syllables, this.automaton());
+    reading.readFrom(first);
+    for (const [set, [, end = 0]] of reading.matches) found.set(set, { start, end: syllables.ends[end - 1] as number });
     return found;
   }
 
-  at(text: Folded, start: number): Span | null {
-    const syllables = splitSyllables(text);
-    const i = indexAt(syllables.starts, start);
-    const patterns = i < 0 ? undefined : this.byHead().patterns.get(syllables.bare[i] as string);
-    return patterns === undefined ? null : this.longestAt(syllables, i, patterns, text.text.length);
+  /** Positions before `end` of the sets that match somewhere in a text, in ascending order. */
+  matching(text: Folded, end: number): number[] {
+    const found: number[] = [];
+    for (const set of this.read(text).matches.keys()) if (set < end) found.push(set);
+    return found.sort((a, b) => a - b);
   }
+}
+
+class BoundSet implements PhraseSet {
+  constructor(
+    private readonly book: PhraseBook,
+    private readonly position: number,
+  ) {}
+
+  find(text: Folded, from = 0, to = text.text.length): Span[] {
+    const found: Span[] = [];
+    const reading = this.book.read(text);
+    const matches = reading.matches.get(this.position);
+    if (matches === undefined) return found;
+    const { starts, ends } = reading.syllables;
+    const limit = to >= text.text.length ? starts.length : countUpTo(ends, to);
+    for (let m = from === 0 ? 0 : firstFrom(matches, starts, from); m < matches.length; m += 2) {
+      const first = matches[m] as number;
+      if (first >= limit) break;
+      let end = matches[m + 1] as number;
+      // Bounds may cut the longest match short, and leave a shorter one.
+      if (end > limit) end = reading.longest(0, first, this.position, limit);
+      if (end <= first) continue;
+      const span = { start: starts[first] as number, end: ends[end - 1] as number };
+      const before = found[found.length - 1];
+      if (before === undefined || span.start >= before.end) found.push(span);
+      // The syllables of an abbreviation begin at one place.
+      else if (span.start === before.start && span.end > before.end) found[found.length - 1] = span;
+    }
+    return found;
+  }
+
+  first(text: Folded, from?: number, to?: number): Span | null {
+    return this.find(text, from, to)[0] ?? null;
+  }
+
+  test(text: Folded, from?: number, to?: number): boolean {
+    if (from === undefined && to === undefined) return this.book.read(text).matches.has(this.position);
+    return this.find(text, from, to).length > 0;
+  }
+}
+
+/** Index of the first match that begins at or behind `from`. */
+function firstFrom(matches: Matches, starts: readonly number[], from: number): number {
+  let low = 0;
+  let high = matches.length / 2;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[matches[2 * middle] as number] as number) < from) low = middle + 1;
+    else high = middle;
+  }
+  return 2 * low;
 }
 
 /** How many of the ascending ends lie at or before `to`. */
@@ -229,54 +245,7 @@ function indexAt(starts: readonly number[], start: number): number {
   return starts[low] === start ? low : -1;
 }
 
-/** Compiles patterns; they are parsed on first use. A malformed pattern throws then (packs are checked when they load). */
+/** A set by itself. */
 export function compilePhrases(phrases: readonly string[]): PhraseSet {
-  return new CompiledPhrases(phrases);
-}
-
-/** An index over many sets: tells which of them can match, by their positions in ascending order, without asking every one. */
-export interface PhraseIndex {
-  /** Those that can match a text at all. */
-  within(text: Folded): number[];
-  /** Those that can have a match that begins exactly at `start`. */
-  beginningAt(text: Folded, start: number): readonly number[];
-}
-
-/** Indexes sets by the words that their matches begin with; built on first use. */
-export function indexPhrases(sets: readonly Pick<PhraseSet, 'heads'>[]): PhraseIndex {
-  let byHead: Map<string, number[]> | null = null;
-  return {
-    within(text) {
-      byHead ??= indexHeads(sets);
-      const { distinct } = splitSyllables(text);
-      const found: number[] = [];
-      for (let d = 0; d < distinct.length; d += 1) {
-        const positions = byHead.get(distinct[d] as string);
-        if (positions === undefined) continue;
-        for (let p = 0; p < positions.length; p += 1) {
-          const position = positions[p] as number;
-          if (!found.includes(position)) found.push(position);
-        }
-      }
-      return found.sort((a, b) => a - b);
-    },
-    beginningAt(text, start) {
-      byHead ??= indexHeads(sets);
-      const { starts, bare } = splitSyllables(text);
-      const i = indexAt(starts, start);
-      return i < 0 ? [] : (byHead.get(bare[i] as string) ?? []);
-    },
-  };
-}
-
-function indexHeads(sets: readonly Pick<PhraseSet, 'heads'>[]): Map<string, number[]> {
-  const byHead = new Map<string, number[]>();
-  for (const [i, set] of sets.entries()) {
-    for (const head of set.heads()) {
-      const positions = byHead.get(head);
-      if (positions === undefined) byHead.set(head, [i]);
-      else positions.push(i);
-    }
-  }
-  return byHead;
+  return new PhraseBook().add(phrases);
 }

@@ -1,10 +1,14 @@
 import { Worker } from 'node:worker_threads';
 import type { Baseline } from '../../model/baseline.js';
+import { loadBuiltInBaseline } from '../../ruleset/built-in.js';
 import type { CheckedSource, CheckJob } from './check-source.js';
 import { unpackResult } from './pack-result.js';
 
-/** What a thread is asked, and what it answers. Results travel packed, which is cheaper than as objects. */
-export type Question = { readonly baseline: Baseline } | { readonly id: number; readonly job: CheckJob };
+/**
+ * What a thread is asked, and what it answers. No baseline stands for the one that ships with the tool. Results travel
+ * packed, which is cheaper than as objects.
+ */
+export type Question = { readonly baseline: Baseline | null } | { readonly id: number; readonly job: CheckJob };
 export type Answer =
   | { readonly id: number; readonly packed: Uint8Array; readonly hash: string | null }
   | { readonly id: number; readonly bug: string };
@@ -52,7 +56,7 @@ interface Thread {
 function openThread(baseline: Baseline, waiting: Map<number, Settle>): Thread {
   const worker = new Worker(new URL('./check-thread.cjs', import.meta.url));
   const thread: Thread = { worker, busy: 0 };
-  worker.postMessage({ baseline } satisfies Question);
+  worker.postMessage({ baseline: baseline === loadBuiltInBaseline() ? null : baseline } satisfies Question);
   worker.on('message', (answer: Answer) => {
     const settle = waiting.get(answer.id);
     waiting.delete(answer.id);

@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import type { Baseline } from '../../model/baseline.js';
+import { loadBuiltInBaseline } from '../../ruleset/built-in.js';
 import type { Answer, Question } from './check-in-threads.js';
 import { checkSource } from './check-source.js';
 import { packResult } from './pack-result.js';
@@ -12,7 +13,7 @@ function serveChecks(): void {
   let baseline: Baseline | null = null;
   parentPort?.on('message', async (question: Question) => {
     if ('baseline' in question) {
-      baseline = question.baseline;
+      baseline = question.baseline ?? loadBuiltInBaseline();
       return;
     }
     const { id, job } = question;

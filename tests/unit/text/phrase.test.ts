@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../../src/text/fold.js';
-import { compilePhrases, indexPhrases } from '../../../src/text/phrase.js';
+import { compilePhrases, PhraseBook, type PhraseSet } from '../../../src/text/phrase.js';
+import type { Automaton } from '../../../src/text/phrase-automaton.js';
+import { packAutomaton, unpackAutomaton } from '../../../src/text/phrase-automaton.js';
 
 /** The words of a text that a list of patterns finds, in order. */
 function found(phrases: readonly string[], text: string): string[] {
@@ -161,9 +163,14 @@ describe('bounds', () => {
   });
 });
 
+/** A book with a set for each list. */
+function bind(lists: readonly (readonly string[])[], ready?: () => Automaton) {
+  const book = new PhraseBook(ready);
+  return { book, sets: lists.map((phrases) => book.add(phrases)) };
+}
+
 describe('at', () => {
   const text = fold('các sở, ban, ngành');
-  const set = compilePhrases(['sở [ban]', 'các sở']);
 
   it.each([
     [0, { start: 0, end: 6 }],
@@ -172,11 +179,22 @@ describe('at', () => {
     [8, null],
     [99, null],
   ])('%i', (start, span) => {
-    expect(set.at(text, start)).toEqual(span);
+    const { book } = bind([['sở [ban]', 'các sở']]);
+    expect(book.at(text, start).get(0) ?? null).toEqual(span);
+  });
+
+  it('answers for every set, and for an abbreviation from the first of its syllables', () => {
+    const { book } = bind([['sở y tế'], ['cộng tác viên'], ['[các] sở'], ['tác']]);
+    expect([...book.at(fold('Giao Sở Y tế'), 5)]).toEqual([
+      [2, { start: 5, end: 7 }],
+      [0, { start: 5, end: 12 }],
+    ]);
+    expect(book.at(fold('Giao Sở Y tế'), 0).size).toBe(0);
+    expect([...book.at(fold('đội CTV xã'), 4)]).toEqual([[1, { start: 4, end: 7 }]]);
   });
 });
 
-describe('heads and indexPhrases', () => {
+describe('PhraseBook', () => {
   it.each([
     [['sở y tế'], ['so']],
     [['[các] chỉ tiêu'], ['cac', 'chi']],
@@ -184,29 +202,43 @@ describe('heads and indexPhrases', () => {
     [['=đoàn'], ['doan']],
     [['và du lịch'], ['&', 'va']],
     [['[và] đào tạo'], ['&', 'dao', 'va']],
-  ])('%j begins with %j', (phrases, heads) => {
-    expect([...compilePhrases(phrases).heads()].sort()).toEqual([...heads].sort());
+    [['... đào tạo'], ['dao']],
+  ])('%j opens with %j', (phrases, heads) => {
+    const { book } = bind([phrases]);
+    const words = ['so', 'cac', 'chi', 'uy', 'ubnd', 'doan', '&', 'va', 'dao', 'tieu', 'y', 'xa', 'lich', ''];
+    expect(words.filter((word) => book.opensWith(word)).sort()).toEqual([...heads].sort());
   });
 
-  it('names the sets that can match, in order', () => {
-    const sets = [['sở y tế'], ['công an'], ['[các] sở'], ['và du lịch']].map((phrases) => compilePhrases(phrases));
-    const index = indexPhrases(sets);
-    expect(index.within(fold('Sở Y tế & du lịch'))).toEqual([0, 2, 3]);
-    expect(index.within(fold('Công an tỉnh'))).toEqual([1]);
-    expect(index.within(fold(''))).toEqual([]);
+  it('names the sets that match, in order, up to a position', () => {
+    const { book } = bind([['sở y tế'], ['công an'], ['[các] sở'], ['và du lịch']]);
+    expect(book.matching(fold('Sở Y tế & du lịch'), 4)).toEqual([0, 2, 3]);
+    expect(book.matching(fold('Sở Y tế & du lịch'), 3)).toEqual([0, 2]);
+    expect(book.matching(fold('Công an tỉnh'), 4)).toEqual([1]);
+    expect(book.matching(fold(''), 4)).toEqual([]);
   });
 
-  it('names the sets that can begin at a place', () => {
-    const sets = [['sở y tế'], ['cộng tác viên'], ['[các] sở'], ['tác']].map((phrases) => compilePhrases(phrases));
-    const index = indexPhrases(sets);
-    expect(index.beginningAt(fold('Giao Sở Y tế'), 5)).toEqual([0, 2]);
-    expect(index.beginningAt(fold('Giao Sở Y tế'), 6)).toEqual([]);
-    expect(index.beginningAt(fold('Giao Sở Y tế'), 0)).toEqual([]);
-    // An abbreviation begins with the first of its syllables.
-    expect(index.beginningAt(fold('đội CTV xã'), 4)).toEqual([1]);
-    expect(sets[1]?.at(fold('đội CTV xã'), 4)).toEqual({ start: 4, end: 7 });
+  it('takes no more sets once something was looked for', () => {
+    const { book, sets } = bind([['xã']]);
+    expect(sets[0]?.test(fold('xã'))).toBe(true);
+    expect(() => book.add(['phường'])).toThrow(/closed/);
   });
 
+  it('finds the same with an automaton made beforehand', () => {
+    const lists = [
+      ['sở ... (xã|phường)', '=các [sở] và'],
+      ['xã', 'y tế & đào tạo'],
+    ];
+    const { book, sets } = bind(lists);
+    const packed = JSON.stringify(packAutomaton(book.automaton()));
+    const again = bind(lists, () => unpackAutomaton(JSON.parse(packed)));
+    expect(again.book.automaton()).toEqual(book.automaton());
+    const text = fold('Các sở và; sở của phường, xã; cac so & y tế & đào tạo');
+    expect(again.sets.map((set) => set.find(text))).toEqual(sets.map((set) => set.find(text)));
+    expect(sets.map((set) => set.find(text).length)).toEqual([2, 2]);
+  });
+});
+
+describe('matching as a whole', () => {
   const syllable = fc.constantFrom('sở', 'y', 'tế', 'các', 'ban', 'và', '&', 'xã', ';', '-', 'so', 'xa');
   const pattern = fc.constantFrom(
     'sở y tế',
@@ -220,16 +252,16 @@ describe('heads and indexPhrases', () => {
     'các ... y',
   );
 
-  it('never leaves out a set that matches', () => {
+  it('finds in a book of many sets what each set finds by itself', () => {
     fc.assert(
       fc.property(fc.array(syllable, { maxLength: 12 }), fc.array(pattern, { maxLength: 5 }), (syllables, patterns) => {
         const text = fold(syllables.join(' '));
-        const sets = patterns.map((each) => compilePhrases([each]));
-        const index = indexPhrases(sets);
-        for (const [i, set] of sets.entries()) {
-          if (set.test(text)) expect(index.within(text)).toContain(i);
-          for (const { start } of set.find(text)) expect(index.beginningAt(text, start)).toContain(i);
-        }
+        const alone = patterns.map((each) => compilePhrases([each]).find(text));
+        const { book, sets } = bind(patterns.map((each) => [each]));
+        expect(sets.map((set) => set.find(text))).toEqual(alone);
+        expect(book.matching(text, sets.length)).toEqual(alone.flatMap((spans, i) => (spans.length > 0 ? [i] : [])));
+        for (const [i, spans] of alone.entries())
+          for (const span of spans) expect(book.at(text, span.start).get(i)).toEqual(span);
       }),
       { numRuns: 300 },
     );
@@ -245,7 +277,8 @@ describe('heads and indexPhrases', () => {
         (syllables, patterns, from, length) => {
           const text = fold(syllables.join(' '));
           const to = Math.min(text.text.length, from + length);
-          const set = compilePhrases(patterns);
+          const { book, sets } = bind([patterns]);
+          const set = sets[0] as PhraseSet;
           const spans = set.find(text, from, to);
           expect(set.test(text, from, to)).toBe(spans.length > 0);
           expect(set.first(text, from, to)).toEqual(spans[0] ?? null);
@@ -254,7 +287,7 @@ describe('heads and indexPhrases', () => {
             expect(span.start).toBeGreaterThanOrEqual(last);
             expect(span.end).toBeGreaterThan(span.start);
             expect(span.end).toBeLessThanOrEqual(to);
-            const longest = set.at(text, span.start);
+            const longest = book.at(text, span.start).get(0);
             expect(longest?.end).toBeGreaterThanOrEqual(span.end);
             last = span.end;
           }
