@@ -2,7 +2,6 @@
 const { existsSync, readFileSync } = require('node:fs');
 const { dirname, join } = require('node:path');
 const { Script } = require('node:vm');
-const v8 = require('node:v8');
 
 /** The bundled command line. */
 const BUNDLE = join(__dirname, '../dist/cli/main.cjs');
@@ -27,9 +26,28 @@ function runBundle(script) {
 /** V8 flags beside the compiled code: those of scripts/write-code-cache.mjs that this Node's V8 knows. */
 const FLAGS = CODE_CACHE.replace(/cache$/, 'flags');
 
+/**
+ * What sets V8's flags. node:v8 exports it too, and loads all of Node's streams first, a twentieth of the time a check takes;
+ * Node discourages asking for it this way (DEP0111), therefore node:v8 stands in wherever it does not answer.
+ */
+function findFlagSetter() {
+  const { noDeprecation } = process;
+  try {
+    process.noDeprecation = true;
+    const { setFlagsFromString } = process.binding('v8');
+    if (typeof setFlagsFromString === 'function') return setFlagsFromString;
+  } catch {
+    // Refused, as under --permission.
+  } finally {
+    process.noDeprecation = noDeprecation;
+  }
+  return require('node:v8').setFlagsFromString;
+}
+
 /** Tells V8 to wait longer before it optimises; only where compiled code fits, because another V8 may know other flags. */
 function waitForBusyCode() {
-  for (const flag of readFileSync(FLAGS, 'utf8').split('\n')) if (flag !== '') v8.setFlagsFromString(flag);
+  const setFlag = findFlagSetter();
+  for (const flag of readFileSync(FLAGS, 'utf8').split('\n')) if (flag !== '') setFlag(flag);
 }
 
 /**

@@ -1,7 +1,9 @@
 // Runs the bundled command line once over a plan with findings and keeps the code that was compiled on the way, and the V8
 // flags that the tool sets for itself.
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { CODE_CACHE, compileBundle, FLAGS, runBundle } from '../bin/load-cli.js';
 
 /**
@@ -20,27 +22,41 @@ function isKnown(flag) {
   return spawnSync(process.execPath, [flag, '-e', ''], { stdio: 'ignore' }).status === 0;
 }
 
-/** A plan with findings of nearly every rule. */
-const PLAN = readFileSync(new URL('../fixtures/draft/ke-hoach-tinh-du-thao.md', import.meta.url), 'utf8');
+/** Plans whose checks run the code that most checks run: one with findings of nearly every rule, and whole ones of either level. */
+const PLANS = ['draft/ke-hoach-tinh-du-thao.md', 'model/ke-hoach-tinh.md', 'model/ke-hoach-xa.md'].map((name) =>
+  readFileSync(new URL(`../fixtures/${name}`, import.meta.url), 'utf8')
+    // Without their Markdown: the usual plan is plain text, and code that is seldom run makes start-up slower.
+    .replace(/^#+ |\*\*|^[|: -]+$/gm, ''),
+);
 
 const script = compileBundle(undefined);
-const { main } = runBundle(script);
-for (const format of ['pretty', 'json']) {
-  let complaints = '';
-  const io = {
-    argv: ['check', '-', '--format', format, '--fail-on', 'never'],
-    cwd: process.cwd(),
-    env: {},
-    columns: null,
-    // Without its Markdown: the usual plan is plain text, and code that is seldom run makes start-up slower.
-    readInput: async () => new TextEncoder().encode(PLAN.replace(/^#+ |\*\*|^[|: -]+$/gm, '')),
-    writeOut: () => undefined,
-    writeErr: (text) => {
-      complaints += text;
-    },
-  };
-  const code = await main(io);
-  if (code !== 0) throw new Error(`check --format ${format} ended with ${code}: ${complaints}`);
+const { main, makeProcessIo } = runBundle(script);
+const folder = mkdtempSync(join(tmpdir(), 'plan112-code-'));
+try {
+  for (const [i, plan] of PLANS.entries()) {
+    const file = join(folder, `${i}.txt`);
+    writeFileSync(file, plan);
+    for (const format of i === 0 ? ['pretty', 'json'] : ['pretty']) {
+      let complaints = '';
+      const own = makeProcessIo();
+      const io = {
+        ...own,
+        argv: ['check', file, '--format', format, '--fail-on', 'never'],
+        env: {},
+        columns: null,
+        errorColumns: null,
+        ask: null,
+        writeOut: () => own.writeOut(''),
+        writeErr: (text) => {
+          complaints += text;
+        },
+      };
+      const code = await main(io);
+      if (code !== 0) throw new Error(`check --format ${format} ended with ${code}: ${complaints}`);
+    }
+  }
+} finally {
+  rmSync(folder, { recursive: true });
 }
 writeFileSync(CODE_CACHE, script.createCachedData());
 writeFileSync(FLAGS, PATIENCE.filter(isKnown).join('\n'));

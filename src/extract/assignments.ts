@@ -12,6 +12,8 @@ import { readTaskRows } from './task-table.js';
 /** "- Cơ quan chủ trì: Sở Y tế" below a task, "Chủ trì: …", "Đơn vị thực hiện: …". */
 const CHARGED =
   /^(?:cơ quan |đơn vị |bộ phận )?(?:chủ trì|thực hiện|chịu trách nhiệm|đầu mối)(?: thực hiện| chính| tham mưu)?(?: và phối hợp)? ?:/u;
+/** More than the longest of these with its colon. */
+const LONGEST_CHARGE = 80;
 const PARTNERS = /[.;] *(?:cơ quan |đơn vị )?phối hợp/u;
 
 /**
@@ -31,7 +33,8 @@ export function addAssignedTasks(bodies: readonly Body[], outline: Outline, lexi
   };
   for (const block of outline.blocks) {
     if (block.section !== 'tasks' || block.kind === 'row' || block.parent === null) continue;
-    const line = CHARGED.exec(block.passage.key);
+    const { key } = block.passage;
+    const line = key.slice(0, LONGEST_CHARGE).includes(':') ? CHARGED.exec(key) : null;
     if (line === null) continue;
     const work = [block.parent, ...descendantsOf(block.parent)].map(({ passage }) => passage);
     charge(slicePassage(block.passage, line[0].length), work);

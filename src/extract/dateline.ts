@@ -29,8 +29,8 @@ const IN_FIGURES = new RegExp(`^(?:ngày)?${PART}/${PART}/${YEAR}`, 'u');
 /** "03/2026": a month by itself. */
 const IN_MONTHS = /^(\d{1,2}) ?\/ ?(\d{4})[.;)]?$/u;
 /** The place at the end of what stands before the date ("TP. An Thịnh", "Phường 5"). */
-const ENDS_IN_NAME = /(?:^|[\s-])\p{Lu}[\p{L}.'’]*(?:[\s-]+(?:\p{Lu}[\p{L}.'’]*|\d{1,2})){0,5}$/u;
-const IS_NAME = /^\(?\p{Lu}[\p{L}.'’]*(?:[\s-]+(?:\p{Lu}[\p{L}.'’]*|\d{1,2})){0,5}$/u;
+const ENDS_IN_NAME = /(?:^|[\s-])\p{Lu}[a-zA-ZÀ-ỹ.'’]*(?:[\s-]+(?:\p{Lu}[a-zA-ZÀ-ỹ.'’]*|\d{1,2})){0,5}$/u;
+const IS_NAME = /^\(?\p{Lu}[a-zA-ZÀ-ỹ.'’]*(?:[\s-]+(?:\p{Lu}[a-zA-ZÀ-ỹ.'’]*|\d{1,2})){0,5}$/u;
 /** What a date behind it belongs to: another document. */
 const DOCUMENT =
   /^(?:luật|bộ luật|nghị|quyết|thông|kế|công|hiến|pháp|chỉ|kết|văn|hướng|ban|đề|chương|tờ|báo|số)(?![a-zà-ỹ])/u;

@@ -123,9 +123,11 @@ function findNoneLeft(text: Folded, span: Span): FigureMatch[] {
 
 /** "Không để trẻ em nào không được trợ giúp": none without is all. */
 function findNoneWithout(text: Folded, span: Span): FigureMatch[] {
+  const clause = text.key.slice(span.start, span.end);
+  if (!clause.includes('không')) return [];
   const found =
     /(?<![a-zà-ỹ])không (?:để|có|còn)(?= (?:trẻ|người|đối tượng|cơ sở|cơ quan|đơn vị|tổ chức|trường|bệnh viện|xã|phường|thôn|cán bộ|nhân viên|ai))[^;.]{0,240}? (?:không|chưa) (?:được|có|cung cấp|bố trí|phân công)(?![a-zà-ỹ])/u.exec(
-      text.key.slice(span.start, span.end),
+      clause,
     );
   if (found === null) return findNoneLeft(text, span);
   const start = span.start + found.index;

@@ -3,6 +3,8 @@ import { isObjectives } from '../parse/outline.js';
 
 const POINTED =
   /(?:nêu|quy định|nói|đề cập|liệt kê)?\s*(?:tại|ở|trên đây tại)\s+((?:(?:điểm|khoản|mục|phần|gạch đầu dòng)\s+(?:thứ\s+)?[a-zA-ZÀ-ỹ\d.]{1,6}[,\s]*){1,4})/u;
+/** What any of these holds; cheaper to ask. */
+const POINTS = /(?:tại|ở)\s+(?:[đkmp]|gạch)/u;
 const ABOVE =
   /(?:cơ quan|đơn vị|cơ sở|đối tượng|nhóm|trẻ em|địa phương)[^;.]{0,60}?(?:(?:nêu|nói|kể|đã nêu) trên|trên đây|(?:đơn vị|cơ sở|nhóm|đối tượng|địa phương) trên(?= (?:phân công|bố trí|có|được|cung cấp)))/u;
 const STEP = /(điểm|khoản|mục|phần)\s+(?:thứ\s+)?([a-zA-ZÀ-ỹ\d.]{1,6})/gu;
@@ -15,7 +17,7 @@ export function findPointedBlocks(block: Block, outline: Outline): Block[] {
   const { key } = block.passage;
   const found = findLabelledBlock(block, outline);
   if (found !== null) return [found];
-  if (!ABOVE.test(key)) return [];
+  if (!key.includes('trên') || !ABOVE.test(key)) return [];
   return outline.blocks
     .filter((other) => isObjectives(other.section) && other.index < block.index && /[%％]/.test(other.passage.text))
     .reverse();
@@ -23,7 +25,8 @@ export function findPointedBlocks(block: Block, outline: Outline): Block[] {
 
 /** The block whose label another names ("nêu tại điểm a khoản 1"); null when it names none that is there. */
 export function findLabelledBlock(block: Block, outline: Outline): Block | null {
-  const pointed = POINTED.exec(block.passage.key);
+  const { key } = block.passage;
+  const pointed = POINTS.test(key) ? POINTED.exec(key) : null;
   if (pointed === null) return null;
   const labels = [...(pointed[1] as string).matchAll(STEP)].map((step) => (step[2] as string).replace(/\.$/, ''));
   const found = resolve(labels, block, outline);

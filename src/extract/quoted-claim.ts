@@ -1,4 +1,5 @@
 import type { Folded } from '../text/fold.js';
+import { holdsAny } from '../text/holds-any.js';
 import type { Span } from '../text/span.js';
 import type { Claim } from './claim.js';
 
@@ -16,6 +17,8 @@ const THERE_ALREADY =
 const OTHERS_NAMED =
   /thủ tướng|chính phủ|bộ y tế|cấp trên|giao|đề ra|đặt ra|quy định|yêu cầu|xác định|quốc gia|cả nước|toàn quốc|trung ương|chương trình|quyết định/u;
 
+const ALREADY = ['hiện', 'đến nay', 'đã', 'mới'];
+
 const AHEAD = /phấn đấu|bảo đảm|đảm bảo|duy trì|giữ vững|nâng|đưa|đến (?:hết |cuối )?năm 20|mục tiêu/u;
 
 /**
@@ -26,5 +29,5 @@ export function readAside(text: Folded, claim: Span, figure: Span): Claim['aside
   const lead = text.key.slice(claim.start, figure.start);
   if ((OTHERS_NAMED.test(lead) && OTHER_VOICE.test(lead)) || OTHERS_FIGURE.test(text.key.slice(figure.end, claim.end)))
     return 'quoted';
-  return THERE_ALREADY.test(lead) && !AHEAD.test(lead) ? 'reached' : null;
+  return holdsAny(lead, ALREADY) && THERE_ALREADY.test(lead) && !AHEAD.test(lead) ? 'reached' : null;
 }

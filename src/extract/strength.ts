@@ -1,5 +1,6 @@
 import type { Bound, Hedge } from '../model/quantity.js';
 import type { Folded } from '../text/fold.js';
+import { holdsAny } from '../text/holds-any.js';
 
 /** How strongly a figure is meant: read from the words right before and after it. */
 export interface Strength {
@@ -13,7 +14,7 @@ export interface Strength {
 }
 
 /** Words that may stand between a bound or hedge and its figure, longest first. */
-const MODIFIERS = [
+const MODIFIERS: ReadonlySet<string> = new Set([
   'ít nhất',
   'tối thiểu',
   'không dưới',
@@ -125,14 +126,53 @@ const MODIFIERS = [
   'đạt được',
   'cố định',
   'tròn',
-].sort((a, b) => b.length - a.length);
-const LAST_MODIFIER = new RegExp(`(?:^|[\\s,(:])(?<!trở )(${MODIFIERS.join('|')})[\\s,:(≥>≤<]*$`, 'u');
+]);
+/** Words of the longest of them. */
+const MOST_WORDS = 3;
+/** What may stand between the last of them and the figure, and what parts words. */
+const BEFORE_FIGURE = ' ,:(≥>≤<';
+const BETWEEN_WORDS = ' ,(:';
+
+/** Where the modifier begins that a text ends with, the longest there is; -1 when it ends with none. */
+function lastModifier(text: string): number {
+  let end = text.length;
+  while (end > 0 && BEFORE_FIGURE.includes(text[end - 1] as string)) end -= 1;
+  let found = -1;
+  let start = end;
+  for (let words = 0; words < MOST_WORDS && start > 0; words += 1) {
+    // Words of one modifier stand one space apart.
+    if (words > 0 && text[start - 1] !== ' ') break;
+    if (words > 0) start -= 1;
+    while (start > 0 && !BETWEEN_WORDS.includes(text[start - 1] as string)) start -= 1;
+    // "trở lên" bounds the figure before it.
+    if (MODIFIERS.has(text.slice(start, end)) && !text.endsWith('trở ', start)) found = start;
+  }
+  return found;
+}
+
+const ENDS_IN_DIGIT = /\d[\s,:]*$/;
 /** A time phrase between the words and the figure is stepped over ("phấn đấu, đến năm 2030, đạt 90%"). */
 const LAST_TIME =
   /(?:^|[\s,(])(?:(?:trong|vào|đến|tới|hết|cuối|từ|đầu|trước)[\s]+)*(?:(?:cuối|hết|đầu)\s+)?(?:giai đoạn|thời kỳ|năm)?\s*(?:19|20)\d\d(?:\s*-\s*(?:năm\s+)?(?:19|20)\d\d)?[\s,:]*$/u;
 
 const APPROXIMATE =
   /(?:^|[\s,(])((?:vào |ước )?khoảng|trên dưới|xấp xỉ|ước(?: đạt| tính)?|chừng|tương đương|cỡ|cơ bản)(?=[\s,]|$)/u;
+/** One of the words of each way of saying so; cheaper to ask. */
+const SOFT = [
+  'khoảng',
+  'trên dưới',
+  'xấp xỉ',
+  'ước',
+  'chừng',
+  'tương đương',
+  'cỡ',
+  'cơ bản',
+  'gần',
+  'ngót',
+  'suýt',
+  'sát',
+  'tiệm cận',
+];
 const NEARLY = /(?:^|[\s,(])(gần(?: đạt)?|ngót|suýt soát|sát|tiệm cận)(?=[\s,]|$)/u;
 const AT_LEAST = /ít nhất|tối thiểu|không dưới|không thấp hơn|không ít hơn|không nhỏ hơn|thấp nhất|không kém|ít ra/u;
 const AT_MOST =
@@ -147,15 +187,12 @@ export function modifiersStart(text: Folded, from: number, at: number): number {
   let start = at;
   for (;;) {
     const before = text.key.slice(from, start);
-    const time = LAST_TIME.exec(before);
+    const time = ENDS_IN_DIGIT.test(before) ? LAST_TIME.exec(before) : null;
     // "từ 70% năm 2026 lên 90%": the year is that of the figure before it.
     if (time !== null && /[%％)]$/.test(before.slice(0, time.index))) break;
-    const found = time ?? LAST_MODIFIER.exec(before);
-    if (found === null) break;
-    const lead = /^[\s,(:]/.test(found[0]) ? 1 : 0;
-    const next = from + found.index + lead;
-    if (next >= start) break;
-    start = next;
+    const found = time === null ? lastModifier(before) : time.index + (/^[\s,(:]/.test(time[0]) ? 1 : 0);
+    if (found < 0 || from + found >= start) break;
+    start = from + found;
   }
   return start;
 }
@@ -175,8 +212,9 @@ export function readStrength(
   const start = modifiersStart(text, from, at);
   const near = text.key.slice(start, at);
   const after = text.key.slice(end, to);
-  const approximate = APPROXIMATE.exec(near);
-  const nearly = NEARLY.exec(near);
+  const maySoften = holdsAny(near, SOFT);
+  const approximate = maySoften ? APPROXIMATE.exec(near) : null;
+  const nearly = maySoften ? NEARLY.exec(near) : null;
   const aspirational = ASPIRATIONAL.exec(first ? text.key.slice(from, at) : near);
   const bound: Bound = AT_LEAST.test(near)
     ? 'at-least'

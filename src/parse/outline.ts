@@ -174,7 +174,7 @@ function looksLikeHeading(flat: Flat, text: string): boolean {
 function opensSection(flat: Flat, passage: Passage): Section | null {
   const text = passage.text;
   // "Yêu cầu các sở, ban, ngành …" charges somebody; only the bare word heads a part.
-  if (text === '' || (/^yêu cầu\s/iu.test(text) && !isBareHeading(passage))) return null;
+  if (text === '' || (/^yêu cầu\s/u.test(passage.key) && !isBareHeading(passage))) return null;
   if (flat.label?.kind === 'bullet') {
     const heads = text.length < 60 && /:?$/.test(text) && !isFinished(text.replace(/:$/, ''));
     return (heads ? strictSection(passage) : null) ?? runOnFunding(passage);
@@ -186,7 +186,7 @@ function opensSection(flat: Flat, passage: Passage): Section | null {
     return strictSection(passage) ?? runOnFunding(passage);
   }
   // "Điều chỉnh một số chỉ tiêu …" may be a title; announcing a change ends with a colon.
-  if (/^(?:sửa đổi|điều chỉnh|bổ sung|thay thế)\s/iu.test(text) && !/:$/.test(text)) return null;
+  if (!text.endsWith(':') && /^(?:sửa đổi|điều chỉnh|bổ sung|thay thế)\s/u.test(passage.key)) return null;
   return looksLikeHeading(flat, text) ? classifyHeading(passage) : (runOnSection(passage) ?? saysFunding(passage));
 }
 
@@ -217,7 +217,7 @@ function runOnFunding(passage: Passage): Section | null {
 
 /** "Kinh phí thực hiện Kế hoạch do ngân sách xã bảo đảm.": a part of one sentence, without a heading. */
 function saysFunding({ key }: Passage): Section | null {
-  return key.includes('kinh phí') && FUNDING_SENTENCE.test(key) ? 'funding' : null;
+  return /^(?:nguồn )?kinh phí /u.test(key) && FUNDING_SENTENCE.test(key) ? 'funding' : null;
 }
 
 const FUNDING_SENTENCE =

@@ -28,6 +28,7 @@ const ALWAYS_OPENS =
   /^(?:KẾ HOẠCH(?:\s|$)|K Ế\s+H O Ạ C H|QUYẾT ĐỊNH(?:\s|$|:)|CỘNG H(?:ÒA|OÀ) XÃ HỘI|Độc lập\s*[-–]|PHỤ LỤC(?:\s|$)|Phụ lục\s+[\dIVX]|N[ơƠ][iI] (?:nhận|NHẬN)|TM\.|KT\.|TL\.|TUQ\.|Số\s*:|Căn cứ\s|Kính gửi)/u;
 
 /** A masthead's number without "Số:". */
+const LONGEST_NUMBER = 20;
 const NUMBER_ALONE = /^\d{1,5}\s?\/\s?(?:KH|QĐ)\s?-\s?\p{Lu}+$/u;
 
 /** Halves of names that are written with a dash: the line after "kinh tế" that begins with "- xã hội" is no bullet. */
@@ -174,7 +175,9 @@ export function continuesBlock(open: OpenBlock, line: SourceLine, gap: number, w
   const text = line.text;
   if (line.starts === false) return true;
   if (line.starts === true || ALWAYS_OPENS.test(text)) return false;
-  if (NUMBER_ALONE.test(text) && !AWAITS_NUMBER.has(lastWord(open.text).toLowerCase())) return false;
+  // Cheaper to ask: nearly every line is longer.
+  if (text.length < LONGEST_NUMBER && NUMBER_ALONE.test(text) && !AWAITS_NUMBER.has(lastWord(open.text).toLowerCase()))
+    return false;
   if (open.text === '') return true;
   if (/\.\/\.?$/.test(open.text)) return false;
   const adjacent = gap === 0 || wrapping.doubleSpaced;

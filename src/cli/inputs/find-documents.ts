@@ -50,16 +50,17 @@ class Collector {
   readonly unreadable: UnreadableDocument[] = [];
   readonly empty: { input: string; kind: 'folder' | 'glob' }[] = [];
   readonly closed: { path: string; code: string }[] = [];
-  private readonly cwd: string;
 
-  constructor(cwd: string) {
-    this.cwd = cwd;
-  }
+  constructor(
+    private readonly cwd: string,
+    /** Of one file that is named nothing can be a second name. */
+    private readonly alone: boolean,
+  ) {}
 
   /** One file counts once, by whatever links it is reached, under its first name; naming it outweighs finding it. */
   private add(path: string, scanned: boolean): void {
     const file = path === '-' ? null : resolve(this.cwd, path);
-    const key = file === null ? '-' : identifyFile(file);
+    const key = file === null ? '-' : this.alone && !scanned ? file : identifyFile(file);
     const known = this.sources.get(key);
     if (known === undefined) this.sources.set(key, { path, file, scanned });
     else if (known.scanned && !scanned) this.sources.set(key, { path, file, scanned });
@@ -135,7 +136,7 @@ class Collector {
  * code-unit order. What does not exist is among `unreadable`. @throws UsageError for an empty path.
  */
 export async function findDocuments(inputs: readonly string[], cwd: string): Promise<FoundDocuments> {
-  const collector = new Collector(cwd);
+  const collector = new Collector(cwd, inputs.length === 1);
   for (const input of inputs) await collector.collect(input);
   const sources = [...collector.sources.values()].sort((a, b) => compareText(a.path, b.path));
   return { sources, unreadable: collector.unreadable, empty: collector.empty, closed: collector.closed };

@@ -46,10 +46,12 @@ type CheckAll = (jobs: Iterable<CheckJob>, isStopped: () => boolean) => AsyncIte
 /** One after the other, in this thread; between two documents signals get through. */
 function checkInTurn(baseline: Baseline, call: CommandCall): CheckAll {
   return async function* (jobs, isStopped) {
+    let isFirst = true;
     for (const job of jobs) {
+      if (!isFirst) await new Promise((go) => setImmediate(go));
+      isFirst = false;
       if (isStopped()) return;
       yield await checkSource(job, baseline, call.io);
-      await new Promise((go) => setImmediate(go));
     }
   };
 }

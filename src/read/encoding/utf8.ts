@@ -27,6 +27,9 @@ export function firstInvalidByte(bytes: Uint8Array): number {
 
 /** Bytes as strict UTF-8, without a byte order mark; null when they are anything else. */
 export function decodeUtf8(bytes: Uint8Array): string | null {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
+  // What is no UTF-8 is replaced by this sign, which a text may hold as well; without it nothing was.
+  if (!text.includes('\ufffd')) return text.startsWith('\ufeff') ? text.slice(1) : text;
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
