@@ -34,10 +34,10 @@ const packsBeside = {
     onLoad({ filter: /[\\/]generated[\\/][^\\/]*\.json$/ }, ({ path }) => {
       const name = basename(path);
       mkdirSync(`${fresh}/cli`, { recursive: true });
-      writeFileSync(`${fresh}/cli/${name}`, toAscii(JSON.stringify(JSON.parse(readFileSync(path, 'utf8')))));
+      writeFileSync(`${fresh}/cli/${name}`, JSON.stringify(JSON.parse(readFileSync(path, 'utf8'))));
       const file = `__dirname + ${JSON.stringify(`/${name}`)}`;
       return {
-        contents: `module.exports = JSON.parse(require('node:fs').readFileSync(${file}, 'latin1'));`,
+        contents: `module.exports = JSON.parse(require('node:fs').readFileSync(${file}, 'utf8'));`,
         loader: 'js',
       };
     });
@@ -50,7 +50,7 @@ const automataBeside = {
   setup({ onLoad }) {
     onLoad({ filter: /[\\/]src[\\/]text[\\/]packed-automata\.ts$/ }, () => ({
       contents: `export const readPackedAutomaton = (name) =>
-        JSON.parse(require('node:fs').readFileSync(__dirname + '/automaton-' + name + '.json', 'latin1'));`,
+        JSON.parse(require('node:fs').readFileSync(__dirname + '/automaton-' + name + '.json').latin1Slice());`,
       loader: 'js',
     }));
   },
@@ -170,7 +170,7 @@ const api = {
 
 /**
  * Escapes what esbuild leaves alone (regular expressions), and wraps the whole in a function: a module runs it, a script (see
- * bin/load-cli.js) gives it back. Wrapped when it is read, its text would have to be copied.
+ * bin/plan112.js) gives it back. Wrapped when it is read, its text would have to be copied.
  */
 function wrapMain() {
   const file = `${fresh}/cli/main.cjs`;

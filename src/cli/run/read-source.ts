@@ -25,7 +25,8 @@ function readFileBytes(file: string, limit: number): Uint8Array | Refusal {
     const info = statSync(file);
     if (!info.isFile()) return { reason: 'not-a-file', detail: null };
     if (info.size > limit) return refuseSize(info.size, limit);
-    return readFileSync(file);
+    const { buffer, byteOffset, byteLength } = readFileSync(file);
+    return new Uint8Array(buffer, byteOffset, byteLength);
   } catch (error) {
     return explainSystemError(error);
   }
