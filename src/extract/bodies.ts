@@ -6,6 +6,7 @@ import { descendantsOf } from '../parse/outline.js';
 import type { Passage } from '../parse/passage.js';
 import { locate, slicePassage } from '../parse/passage.js';
 import type { Folded } from '../text/fold.js';
+import { beginsWithAny, holdsAny } from '../text/holds-any.js';
 import type { Span } from '../text/span.js';
 import type { HeadingName } from './body-names.js';
 import { beginsWithBody, nameStart, namesEnd, readHeadingNames } from './body-names.js';
@@ -19,11 +20,32 @@ import { splitSegments } from './segments.js';
 const CLOSING =
   /^(?:trên đây là|trong quá trình|yêu cầu (?:thủ trưởng|các)|kế hoạch này|căn cứ kế hoạch này|thủ trưởng (?:các )?(?:cơ quan|sở|đơn vị)[^.]{0,120}(?:chịu trách nhiệm thi hành|nêu trên|căn cứ)|đề nghị (?:các|thủ trưởng) (?:cơ quan|đơn vị|sở|ban|ngành|địa phương)[^.]{0,80}(?:nghiêm túc|triển khai|thực hiện)|nhận được|giao (?:thủ trưởng|chánh văn phòng)|(?:các )?(?:cơ quan|đơn vị)[^.]{0,80}(?:nghiêm túc|chịu trách nhiệm thi hành))/u;
 
+/** What these begin with; cheaper to ask. */
+const CLOSING_WORDS = [
+  'trên đây',
+  'trong quá',
+  'yêu cầu',
+  'kế hoạch này',
+  'căn cứ',
+  'thủ trưởng',
+  'đề nghị',
+  'nhận được',
+  'giao ',
+  'các cơ quan',
+  'các đơn vị',
+  'cơ quan',
+  'đơn vị',
+];
+
+function closesPlan(key: string): boolean {
+  return beginsWithAny(key, CLOSING_WORDS) && CLOSING.test(key);
+}
+
 /** All bodies with an entry of their own among the responsibilities, in the order of the text. */
 export function readBodies(outline: Outline, lexicon: Lexicon, baseline: Baseline): Body[] {
-  const own = readEntries(outline, lexicon, CLOSING);
+  const own = readEntries(outline, lexicon, closesPlan);
   // A plan that charges everybody in its closing order alone.
-  const entries = own.length > 0 ? own : readEntries(outline, lexicon, null);
+  const entries = own.length > 0 ? own : readEntries(outline, lexicon, () => false);
   const leader = chooseLead(entries, baseline);
   return entries.flatMap((entry, i) =>
     entry.names.map(({ body, passage, beside }, position): Body => {
@@ -45,7 +67,7 @@ export function readBodies(outline: Outline, lexicon: Lexicon, baseline: Baselin
   );
 }
 
-function readEntries(outline: Outline, lexicon: Lexicon, closing: RegExp | null): Entry[] {
+function readEntries(outline: Outline, lexicon: Lexicon, closes: (key: string) => boolean): Entry[] {
   const entries: Entry[] = [];
   const taken = new Set<Block>();
   let named: NamedRow | null = null;
@@ -73,10 +95,10 @@ function readEntries(outline: Outline, lexicon: Lexicon, closing: RegExp | null)
       }
       continue;
     }
-    if (isUnderReporting(block) || !isEntry(block, lexicon, closing) || headsEntries(block, lexicon)) continue;
+    if (isUnderReporting(block) || !isEntry(block, lexicon, closes) || headsEntries(block, lexicon)) continue;
     const duties = [block.passage, ...descendantsOf(block).map((child) => child.passage)];
     const parts = (block.children.length === 0 ? splitEntry(block.passage, lexicon) : [block.passage]).filter(
-      (part, _, all) => all.length === 1 || closing?.test(part.key) !== true,
+      (part, _, all) => all.length === 1 || !closes(part.key),
     );
     for (const [i, part] of parts.entries()) {
       const names = [...readHeadingNames(part, lexicon), ...(parts.length === 1 ? continuedNames(block, lexicon) : [])];
@@ -131,6 +153,7 @@ function isUnderReporting({ parent }: Block): boolean {
   return (
     parent !== null &&
     parent.passage.text.length < 80 &&
+    holdsAny(parent.passage.key, ['báo cáo', 'sơ kết', 'tổng kết']) &&
     /^(?:công tác |thực hiện )?(?:chế độ |định kỳ |thời gian |thời hạn )?(?:thông tin,? |sơ kết, |tổng kết, |kiểm tra, |giám sát, )*(?:và )?(?:báo cáo|sơ kết|tổng kết)(?![a-zà-ỹ])/u.test(
       parent.passage.key,
     )
@@ -148,12 +171,11 @@ function headsEntries(block: Block, lexicon: Lexicon): boolean {
 /** Names that stand for others: no body in particular. */
 const HEADS: ReadonlySet<string> = new Set(['departments-collective', 'mass-organisations', 'other']);
 
-function isEntry(block: Block, lexicon: Lexicon, closing: RegExp | null): boolean {
+function isEntry(block: Block, lexicon: Lexicon, closes: (key: string) => boolean): boolean {
   const { passage } = block;
   if (passage.text.length < 4) return false;
   // "Yêu cầu các sở, ngành nghiêm túc thực hiện. Giao Sở Y tế chủ trì theo dõi …"
-  if (closing?.test(passage.key) === true)
-    return /[.;]\s+giao\s/u.test(passage.key) && splitEntry(passage, lexicon).length > 1;
+  if (closes(passage.key)) return /[.;]\s+giao\s/u.test(passage.key) && splitEntry(passage, lexicon).length > 1;
   if (!beginsWithBody(passage, lexicon))
     return /^(?:phân công|giao)\s/u.test(passage.key) && splitEntry(passage, lexicon).length > 1;
   if (block.label !== null || block.children.length > 0) return true;

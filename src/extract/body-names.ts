@@ -16,9 +16,115 @@ const LEADS =
 /** Words by which any body's name may begin, for bodies the pack does not know. */
 const GENERIC =
   /^(?:các |những |một số |lãnh đạo |chủ tịch |thủ trưởng |ban chỉ đạo|tổ công tác)*(?:sở|phòng|đảng ủy|đảng bộ|cấp ủy|chính quyền|đồn biên phòng|thuế(?= (?:tỉnh|thành phố|cơ sở))|ban|công an|ủy ban|ubnd|hội đồng|hội|đoàn|trung tâm|trường|trạm|bệnh viện|đài|báo(?! cáo| chí)|cơ quan|chi cục|cục|tòa án|viện|liên đoàn|văn phòng|bảo hiểm|kho bạc|ngân hàng|bộ chỉ huy|ban chỉ huy|thôn|xóm|ấp|khóm|tổ dân phố|khu dân cư|khu phố|đơn vị|ngành|tổ chức(?! (?:triển|thực|tuyên|hướng|quán|kiểm|tập|rà|các lớp|các hoạt))|doanh nghiệp|cơ sở|thành viên|đoàn thể|địa phương|bộ phận|công chức|hợp tác xã|trại)(?![a-zA-ZÀ-ỹ])/u;
-/** Where a heading's name ends and the duty begins. */
-const DUTY =
-  /(?:\s*[:;]|,?\s+(?:là (?:cơ quan|đơn vị|đầu mối)|làm (?:cơ quan|đầu mối)|có (?:trách nhiệm|nhiệm vụ)|chịu trách nhiệm|chủ trì|chủ động|phối hợp|tham mưu|căn cứ|theo (?:chức năng|dõi|nhiệm vụ|thẩm quyền|phân công|quy định)|tổ chức (?:triển|thực|tuyên|hướng|quán|kiểm|tập|rà|các lớp|các hoạt)|chỉ đạo|hướng dẫn|thực hiện|triển khai|bố trí|cân đối|phân công|rà soát|xây dựng|tăng cường|tuyên truyền|đẩy mạnh|lồng ghép|tiếp tục|đôn đốc|tổng hợp|cung cấp|bảo đảm|đảm bảo|tiếp nhận|vận động|nghiên cứu|quản lý|đề xuất|hỗ trợ|giám sát|định kỳ|thường xuyên|huy động|cử|phát hiện|tham gia|trên cơ sở|cụ thể hóa|giúp|thường trực(?= tham mưu| giúp)|được giao|quán triệt|đưa|kịp thời|tạo điều kiện|chuẩn bị|trực tiếp|phát động|lập|ban hành|quan tâm|trợ giúp|sàng lọc|thẩm định|trình|lo|theo chức|giữ vai trò|làm tốt)(?=[\s,.;]|$))/u;
+/** What a duty begins with, behind the heading's name. */
+const DUTIES: ReadonlySet<string> = new Set([
+  'là cơ quan',
+  'là đơn vị',
+  'là đầu mối',
+  'làm cơ quan',
+  'làm đầu mối',
+  'có trách nhiệm',
+  'có nhiệm vụ',
+  'chịu trách nhiệm',
+  'chủ trì',
+  'chủ động',
+  'phối hợp',
+  'tham mưu',
+  'căn cứ',
+  'theo chức năng',
+  'theo dõi',
+  'theo nhiệm vụ',
+  'theo thẩm quyền',
+  'theo phân công',
+  'theo quy định',
+  'tổ chức triển',
+  'tổ chức thực',
+  'tổ chức tuyên',
+  'tổ chức hướng',
+  'tổ chức quán',
+  'tổ chức kiểm',
+  'tổ chức tập',
+  'tổ chức rà',
+  'tổ chức các lớp',
+  'tổ chức các hoạt',
+  'chỉ đạo',
+  'hướng dẫn',
+  'thực hiện',
+  'triển khai',
+  'bố trí',
+  'cân đối',
+  'phân công',
+  'rà soát',
+  'xây dựng',
+  'tăng cường',
+  'tuyên truyền',
+  'đẩy mạnh',
+  'lồng ghép',
+  'tiếp tục',
+  'đôn đốc',
+  'tổng hợp',
+  'cung cấp',
+  'bảo đảm',
+  'đảm bảo',
+  'tiếp nhận',
+  'vận động',
+  'nghiên cứu',
+  'quản lý',
+  'đề xuất',
+  'hỗ trợ',
+  'giám sát',
+  'định kỳ',
+  'thường xuyên',
+  'huy động',
+  'cử',
+  'phát hiện',
+  'tham gia',
+  'trên cơ sở',
+  'cụ thể hóa',
+  'giúp',
+  'thường trực tham mưu',
+  'thường trực giúp',
+  'được giao',
+  'quán triệt',
+  'đưa',
+  'kịp thời',
+  'tạo điều kiện',
+  'chuẩn bị',
+  'trực tiếp',
+  'phát động',
+  'lập',
+  'ban hành',
+  'quan tâm',
+  'trợ giúp',
+  'sàng lọc',
+  'thẩm định',
+  'trình',
+  'lo',
+  'theo chức',
+  'giữ vai trò',
+  'làm tốt',
+]);
+/** Words of the longest of them. */
+const MOST_WORDS = 4;
+const BEHIND_WORD = ' ,.;';
+
+/** Whether a heading's name ends at `at`: at a colon or semicolon, or before a duty. */
+function endsName(key: string, at: number): boolean {
+  let start = at;
+  while (key[start] === ' ') start += 1;
+  if (key[start] === ':' || key[start] === ';') return true;
+  start = key[at] === ',' ? at + 1 : at;
+  if (key[start] !== ' ') return false;
+  while (key[start] === ' ') start += 1;
+  let end = start;
+  for (let words = 0; words < MOST_WORDS && end < key.length; words += 1) {
+    if (words > 0 && key[end] !== ' ') break;
+    if (words > 0) end += 1;
+    while (end < key.length && !BEHIND_WORD.includes(key[end] as string)) end += 1;
+    if (DUTIES.has(key.slice(start, end))) return true;
+  }
+  return false;
+}
 
 /** A heading that lists departments by their short names: "Các sở: Nội vụ, Tư pháp". */
 const LISTS = /^(?:các |một số )?(sở|phòng)(?:,? (?:và )?(?:ban|ngành|cơ quan))*$/u;
@@ -47,16 +153,10 @@ export function namesEnd(text: Folded, start: number): number {
     }
     // "Các sở: Y tế; Nội vụ; Công an tỉnh: …": short names without the word that stands for all.
     if (text.key[i] === ';' && isList && /^; ?[^;:.]{2,60}[;:]/u.test(text.key.slice(i, i + 64))) continue;
-    const duty = /[\s:;,]/.test(text.key[i] as string) ? matchAt(DUTY, text.key, i) : null;
-    if (duty !== null) return i;
+    if (' :;,'.includes(text.key[i] as string) && endsName(text.key, i)) return i;
     if (i - start > 400) break;
   }
   return text.text.length;
-}
-
-function matchAt(pattern: RegExp, key: string, at: number): string | null {
-  const found = pattern.exec(key.slice(at, at + 40));
-  return found !== null && found.index === 0 ? found[0] : null;
 }
 
 /** All bodies a text names, without overlaps; of overlapping names the longest, then the more particular. */
@@ -132,7 +232,7 @@ export function readHeadingNames(heading: Passage, lexicon: Lexicon): HeadingNam
 /** "Các sở: Giáo dục và Đào tạo, Nội vụ; Công an tỉnh": the word that the short names lack is said once. */
 function readListed(heading: Passage, lexicon: Lexicon): HeadingName[] | null {
   const colon = heading.key.indexOf(':');
-  const plain = LISTS_PLAIN.exec(heading.text);
+  const plain = heading.text.startsWith('ác ', 1) ? LISTS_PLAIN.exec(heading.text) : null;
   const word =
     plain?.[1]?.toLowerCase() ?? (colon < 0 ? undefined : LISTS.exec(heading.key.slice(0, colon).trimEnd())?.[1]);
   if (word === undefined) return null;
@@ -211,7 +311,7 @@ function dropRepeated(bodies: readonly NamedBody[], text: Folded): NamedBody[] {
 function trimPassage(passage: Passage): Passage {
   let start = 0;
   let end = passage.text.length;
-  const joiner = JOINERS.exec(passage.key);
+  const joiner = /[\s,;]$/.test(passage.key) ? JOINERS.exec(passage.key) : null;
   if (joiner !== null) end = joiner.index;
   while (start < end && /[\s,;:]/.test(passage.text[start] as string)) start += 1;
   while (end > start && /[\s,;:.]/.test(passage.text[end - 1] as string)) end -= 1;

@@ -2,6 +2,7 @@ import type { Bound, Quantity } from '../model/quantity.js';
 import type { IndicatorId } from '../model/vocabulary.js';
 import type { Folded } from '../text/fold.js';
 import { fold } from '../text/fold.js';
+import { holdsAny } from '../text/holds-any.js';
 import type { PercentMatch } from '../text/percent.js';
 import type { PeriodMatch } from '../text/period.js';
 import { findPeriods } from '../text/period.js';
@@ -24,8 +25,18 @@ const CONDITION =
 const VISITS = /(?<![a-zA-ZÀ-ỹ])lượt(?![a-zA-ZÀ-ỹ])/u;
 const SOCIALISED = /nguồn (?:lực )?xã hội hóa|xã hội hóa/u;
 const STEP = /(?<![a-zA-ZÀ-ỹ])(?:mỗi năm|từng năm|hằng năm|hàng năm|bình quân)/u;
-const CUMULATIVE =
-  /lũy kế|cộng dồn|(?:cả|toàn) giai đoạn|(?:đưa|nâng) (?:tổng )?tỷ lệ (?:chung|lũy kế|đã)|(?:đưa|nâng) tổng tỷ lệ|tổng tỷ lệ|tỷ lệ chung/u;
+const CUMULATIVE = [
+  'lũy kế',
+  'cộng dồn',
+  'cả giai đoạn',
+  'toàn giai đoạn',
+  'tổng tỷ lệ',
+  'tỷ lệ chung',
+  'đưa tỷ lệ đã',
+  'nâng tỷ lệ đã',
+];
+/** What such a sum begins with. */
+const SUMS = [...CUMULATIVE, 'đưa tỷ lệ', 'nâng tỷ lệ'];
 /** A cumulative figure behind another: "8% …, lũy kế đạt 40%". */
 const ADDS_UP =
   /(?:lũy kế|cộng dồn|(?:cả|toàn) giai đoạn|(?:đưa|nâng) (?:tổng )?tỷ lệ|tổng tỷ lệ)[^;%]{0,60}?\d[\d.,]*\s?(?:[%％]|phần trăm)/u;
@@ -167,7 +178,7 @@ function readClaim(input: ClaimInput): Claim {
       step ||
       isListed(input) ||
       (input.previous.aside !== null && !namesCounted(input)) ||
-      CUMULATIVE.test(text.key.slice(Math.max(input.previous.figure.end, span.start - 30), span.end)));
+      holdsAny(text.key.slice(Math.max(input.previous.figure.end, span.start - 30), span.end), CUMULATIVE));
   const indicator = found ?? (inherited ? (input.previous?.indicator ?? 'other') : 'other');
   const measured = measure(input, strength.start, base, years);
   const bound = figure.percent?.sign === undefined ? strength.bound : BOUND_OF_SIGN[figure.percent.sign];
@@ -286,11 +297,11 @@ function isStep(
 ): boolean {
   if (figure.kind !== 'percent') return false;
   const lead = text.key.slice(span.start, figure.start);
-  if (CUMULATIVE.test(lead.slice(-70))) return false;
+  if (holdsAny(lead.slice(-70), CUMULATIVE)) return false;
   const behind =
     text.key.slice(figure.end, segment.end) +
     (text.key[segment.end] === ';' ? text.key.slice(segment.end, segment.end + 60) : '');
-  const sum = ADDS_UP.exec(behind);
+  const sum = holdsAny(behind, SUMS) ? ADDS_UP.exec(behind) : null;
   if (sum !== null && !countsAnything(fold(sum[0]), lexicon)) return true;
   const yearly = STEP.test(lead) || figure.percent?.perYear === true;
   return yearly && (/thêm/u.test(lead) || (indicator === 'training' && /mỗi năm|từng năm/u.test(lead)));

@@ -1,6 +1,7 @@
 import type { Baseline } from '../model/baseline.js';
 import type { Passage } from '../parse/passage.js';
 import type { Folded } from '../text/fold.js';
+import { holdsAny } from '../text/holds-any.js';
 import type { HeadingName } from './body-names.js';
 import { splitSegments } from './segments.js';
 
@@ -21,6 +22,17 @@ const ALONE = new Set([
   'mass-organisations',
 ]);
 
+/** One of these stands in every appointment; cheaper to ask. */
+const MAY_APPOINT = [
+  'thường trực',
+  'đầu mối',
+  'chịu trách nhiệm',
+  'cơ quan chủ trì',
+  'đơn vị chủ trì',
+  'là chủ trì',
+  'làm chủ trì',
+  'vai trò chủ trì',
+];
 /** "là cơ quan thường trực, đầu mối", "là đơn vị chủ trì", "giữ vai trò đầu mối". */
 const APPOINTS =
   /^thường trực(?=,?\s(?:tham mưu|giúp|theo dõi|triển khai))|(?:cơ quan|đơn vị|là|làm|vai trò)\s+(?:cơ quan\s+|đơn vị\s+)?(?:thường trực|đầu mối|chủ trì)|thường trực,? đầu mối|đầu mối (?:tham mưu|tổng hợp|triển khai|theo dõi|thực hiện)|chịu trách nhiệm (?:chính|tổ chức|chủ trì)[^;]{0,40}(?:kế hoạch|chương trình)/u;
@@ -42,7 +54,7 @@ function leadScore(entry: Entry, first: boolean): number {
   for (const duty of entry.duties) {
     for (const segment of splitSegments(duty)) {
       const key = duty.key.slice(segment.start, segment.end).replace(MONEY_FOR, 'kinh phí');
-      if (APPOINTS.test(key)) score += 4;
+      if (holdsAny(key, MAY_APPOINT) && APPOINTS.test(key)) score += 4;
       if (/chủ trì/u.test(key)) {
         chairs = true;
         if (NO_OBJECT.test(key)) score += 3;

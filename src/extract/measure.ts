@@ -1,5 +1,6 @@
 import type { Quantity } from '../model/quantity.js';
 import type { Folded } from '../text/fold.js';
+import { holdsAny } from '../text/holds-any.js';
 import type { PercentMatch } from '../text/percent.js';
 import type { PeriodMatch } from '../text/period.js';
 import type { Span } from '../text/span.js';
@@ -40,7 +41,7 @@ export function measurePercent(
   const behind = text.key.slice(percent.end, claim.end);
   const baseYear = baseYearOf(base, period);
   if (percent.points === true) return { quantity: { kind: 'points', value: percent.value, baseYear }, negative: false };
-  const upTo = UP_TO.test(words);
+  const upTo = holdsAny(words, ['lên', 'tăng']) && UP_TO.test(words);
   const grows =
     !upTo &&
     (GROWS.test(words) || NAMED_GROWTH.test(lead) || (base !== undefined && (GROWS.test(lead) || COMPARES.test(lead))));

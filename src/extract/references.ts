@@ -6,7 +6,10 @@ import type { Lexicon } from './lexicon.js';
 /** Targets stand in another text: "theo Kế hoạch số …", "tại Phụ lục I kèm theo". */
 const BY_PLAN =
   /(?:(?:theo|tại|trong|như)\s(?:quy định (?:tại )?)*(?:kế hoạch|quyết định|chương trình)(?:\s(?:số|của|thực hiện)))/u;
-export const BY_ANNEX = /(?:tại|theo|trong|ở|xem)\s(?:các\s)?(?:phụ lục|biểu)(?![a-zA-ZÀ-ỹ])/u;
+const BY_ANNEX = /(?:tại|theo|trong|ở|xem)\s(?:các\s)?(?:phụ lục|biểu)(?![a-zA-ZÀ-ỹ])/u;
+const PLANS = ['kế hoạch', 'quyết định', 'chương trình'].flatMap((plan) =>
+  ['số', 'của', 'thực hiện'].map((behind) => `${plan} ${behind}`),
+);
 export const OF_TARGETS = /chỉ tiêu|mục tiêu/u;
 
 /** "đạt chỉ tiêu quốc gia về …", "theo mục tiêu của Chương trình", "không thấp hơn mức quy định tại Quyết định số …" */
@@ -14,6 +17,28 @@ const BY_NATION =
   /(?:chỉ tiêu|mục tiêu|mức|yêu cầu)(?: \S+){0,6}? (?:quốc gia|trung ương|toàn quốc|(?:của )?cả nước|(?:của|theo|tại|trong) (?:chương trình|quyết định|thủ tướng|chính phủ|bộ|ủy ban nhân dân tỉnh|ubnd tỉnh)|(?:thủ tướng chính phủ|chính phủ|bộ|tỉnh|cấp trên) (?:đề ra|giao|quy định|xác định))(?![a-zà-ỹ])|thực hiện theo (?:kế hoạch|quyết định|nghị quyết) số|(?:hoàn thành|đạt) 100 ?% (?:các )?(?:kế hoạch|chỉ tiêu|mục tiêu)/u;
 
 /** One of the words of each way of saying so; cheaper to ask. */
+const SETTERS = [
+  'quốc gia',
+  'trung ương',
+  'toàn quốc',
+  'cả nước',
+  'chương trình',
+  'quyết định',
+  'thủ tướng',
+  'chính phủ',
+  'của bộ',
+  'theo bộ',
+  'tại bộ',
+  'trong bộ',
+  'ủy ban nhân dân tỉnh',
+  'ubnd tỉnh',
+  'đề ra',
+  'giao',
+  'quy định',
+  'xác định',
+  'thực hiện theo',
+  '100',
+];
 const AIMS = ['chỉ tiêu', 'mục tiêu', 'mức', 'yêu cầu', 'thực hiện theo', 'kế hoạch'];
 
 const OTHERS = /(?:chỉ tiêu|mục tiêu) (?:khác|còn lại)/u;
@@ -23,7 +48,7 @@ const OTHERS = /(?:chỉ tiêu|mục tiêu) (?:khác|còn lại)/u;
  * names, or all the others. Null when it says no such thing or names no indicator.
  */
 export function readHigherTarget(key: string, lexicon: Lexicon): Pick<TargetReference, 'to' | 'indicators'> | null {
-  if (!holdsAny(key, AIMS) || !BY_NATION.test(key)) return null;
+  if (!holdsAny(key, AIMS) || !holdsAny(key, SETTERS) || !BY_NATION.test(key)) return null;
   const indicators = subjectsOf(key, lexicon);
   return indicators === null && !OTHERS.test(key) ? null : { to: 'plan', indicators };
 }
@@ -31,8 +56,8 @@ export function readHigherTarget(key: string, lexicon: Lexicon): Pick<TargetRefe
 /** Where a sentence says that targets stand: another plan or an annex that is not at hand; null when it says no such thing. */
 export function referenceOf(key: string, hasAnnex: boolean): TargetReference['to'] | null {
   if (!OF_TARGETS.test(key)) return null;
-  if (BY_ANNEX.test(key)) return hasAnnex ? null : 'annex';
-  return BY_PLAN.test(key) ? 'plan' : null;
+  if (namesAnnex(key)) return hasAnnex ? null : 'annex';
+  return holdsAny(key, PLANS) && BY_PLAN.test(key) ? 'plan' : null;
 }
 
 /** Indicators a reference speaks of ("Các mục tiêu về đào tạo thực hiện theo Kế hoạch số …"); null for all the others. */
@@ -51,5 +76,17 @@ export function subjectsOf(key: string, lexicon: Lexicon): TargetReference['indi
 }
 
 /** "nâng các tỷ lệ trên lần lượt lên 90%, 60% …": what the figures count stands in another place of the plan. */
-export const BY_TEXT =
+const BY_TEXT =
   /(?:các|những) (?:tỷ lệ|chỉ tiêu|mục tiêu)(?: \S+){0,4}? (?:trên|tại (?:điểm|khoản|mục|phần))(?![a-zà-ỹ])/u;
+
+/** The words that each of these begins with. */
+const SHARES = ['các', 'những'].flatMap((all) => ['tỷ lệ', 'chỉ tiêu', 'mục tiêu'].map((share) => `${all} ${share}`));
+
+export function pointsToText(key: string): boolean {
+  return holdsAny(key, SHARES) && BY_TEXT.test(key);
+}
+
+/** Whether a sentence sends the reader to an annex. */
+export function namesAnnex(key: string): boolean {
+  return holdsAny(key, ['phụ lục', 'biểu']) && BY_ANNEX.test(key);
+}

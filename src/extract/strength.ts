@@ -177,6 +177,8 @@ const NEARLY = /(?:^|[\s,(])(gần(?: đạt)?|ngót|suýt soát|sát|tiệm c�
 const AT_LEAST = /ít nhất|tối thiểu|không dưới|không thấp hơn|không ít hơn|không nhỏ hơn|thấp nhất|không kém|ít ra/u;
 const AT_MOST =
   /không quá|không (?:để|còn) quá|không vượt quá|không cao hơn|tối đa|nhiều nhất|cao nhất|(?:^|\s)(?<!trên )dưới(?=\s|$)/u;
+const CEILINGS = ['quá', 'cao', 'tối đa', 'nhiều nhất', 'dưới'];
+const ABOVE = ['trên', 'hơn', 'vượt', 'quá'];
 const MORE_THAN = /(?:^|\s)(?:trên(?! dưới)|hơn|vượt|(?<!không |để |còn )quá|cao hơn)(?=\s|$)/u;
 const ASPIRATIONAL = /ph[aấầâ]n đ[aấầâ]u|nỗ lực|cố gắng|hướng tới|dự kiến|mong muốn/u;
 const UP = /^(?:[^;]{0,400}?[\s)"])?trở lên(?=[\s,.;)]|$)/u;
@@ -218,13 +220,13 @@ export function readStrength(
   const aspirational = ASPIRATIONAL.exec(first ? text.key.slice(from, at) : near);
   const bound: Bound = AT_LEAST.test(near)
     ? 'at-least'
-    : AT_MOST.test(near)
+    : holdsAny(near, CEILINGS) && AT_MOST.test(near)
       ? 'at-most'
-      : UP.test(after)
+      : after.includes('trở lên') && UP.test(after)
         ? 'at-least'
-        : DOWN.test(after)
+        : after.includes('trở xuống') && DOWN.test(after)
           ? 'at-most'
-          : MORE_THAN.test(near)
+          : holdsAny(near, ABOVE) && MORE_THAN.test(near)
             ? 'more-than'
             : 'stated';
   const bracketed = /^\s*\((ước(?: tính| đạt)?|khoảng|dự kiến)\)/u.exec(after);

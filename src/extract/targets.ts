@@ -16,7 +16,7 @@ import { keepOwnDrafts } from './own-drafts.js';
 import type { Years } from './period-context.js';
 import { announcesYears, readPhases, settlePeriod, yearsAround } from './period-context.js';
 import { findLabelledBlock } from './pointer.js';
-import { BY_ANNEX, BY_TEXT, OF_TARGETS, readHigherTarget, referenceOf, subjectsOf } from './references.js';
+import { namesAnnex, OF_TARGETS, pointsToText, readHigherTarget, referenceOf, subjectsOf } from './references.js';
 import { readTables } from './table.js';
 import { readTargetTable } from './table-targets.js';
 import type { Draft, Setting } from './target-draft.js';
@@ -112,7 +112,7 @@ function readBlock(
     if (to !== null && /các (?:chỉ tiêu|mục tiêu) (?:khác|còn lại)/u.test(passage.key))
       references.push({ ...locate(passage), to, indicators: null });
   }
-  if (BY_TEXT.test(passage.key) && claims.some((claim) => claim.indicator === 'other')) {
+  if (pointsToText(passage.key) && claims.some((claim) => claim.indicator === 'other')) {
     references.push({ ...locate(passage), to: 'text', indicators: null });
   }
   drafts.sort((a, b) => a.start - b.start);
@@ -154,7 +154,7 @@ const EXPLAINS =
 function isQualitativeTarget(block: Block, passage: Passage, run: Span): boolean {
   if (block.opens !== null || block.children.length > 0 || announcesYears(block)) return false;
   if (block.parent !== null && listsBelow(block.parent)) return false;
-  if (passage.text.startsWith('(') || BY_ANNEX.test(passage.key)) return false;
+  if (passage.text.startsWith('(') || namesAnnex(passage.key)) return false;
   if (run.end - run.start < SHORTEST_REMARK) return false;
   return !/:\s*$/.test(passage.text) && !(run.start > 0 && EXPLAINS.test(passage.key.slice(run.start)));
 }

@@ -13,9 +13,8 @@ export interface Title {
 
 /** "KẾ HOẠCH", as a draft's stamp, a slip of the tone mark or spaced letters leave it. */
 const OPENS = /^(?:\(?dự thảo\)?[\s:-]{1,3})?(?:k[ếê] (?:ho[ạa]ch|họach)|k ế {1,3}h o ạ c h)(?![a-zà-ỹ])/u;
-/** "KẾ HOẠCH" alone on its line. */
-const ALONE =
-  /^(?:\(?dự thảo\)?[\s:-]{1,3})?(?:k[ếê] (?:ho[ạa]ch|họach)|k ế {1,3}h o ạ c h)(?: \(?dự thảo\)?)?[\s:.]*$/u;
+/** What may stand behind it on a line of its own. */
+const NOTHING_MORE = /^(?: \(?dự thảo\)?)?[\s:.]*$/u;
 /** What a title right below "KẾ HOẠCH" may begin with, though a legal basis begins so too. */
 const TAKES_UP = /^(?:thực hiện|triển khai) (?:quyết định|kế hoạch|nghị quyết|chỉ thị|nghị định)/u;
 /** Where such a sentence is the plan's opening after all. */
@@ -45,7 +44,7 @@ export function readTitle(outline: Outline): Title | null {
   for (let i = head.index + 1; i < outline.blocks.length; i += 1) {
     const next = outline.blocks[i] as Block;
     if (next.kind === 'row' || next.label !== null || next.opens !== null) break;
-    if (!belongsToTitle(next, blocks.length === 1 && ALONE.test(head.passage.key))) break;
+    if (!belongsToTitle(next, blocks.length === 1 && isAlone(head.passage.key))) break;
     if (
       blocks.length > 1 &&
       blocks.reduce((sum, block) => sum + block.passage.text.length, 0) > 60 &&
@@ -66,6 +65,12 @@ export function readTitle(outline: Outline): Title | null {
   return { passage: joinPieces(pieces), blocks };
 }
 
+/** Whether a line says "KẾ HOẠCH" and nothing more. */
+function isAlone(key: string): boolean {
+  const opening = OPENS.exec(key);
+  return opening !== null && NOTHING_MORE.test(key.slice(opening[0].length));
+}
+
 /** `first`: the block stands right below a "KẾ HOẠCH" that says nothing more. */
 function belongsToTitle({ passage: { text, key } }: Block, first: boolean): boolean {
   if (text.length > 250 || /[;:]$/.test(text)) return false;
@@ -76,7 +81,7 @@ function belongsToTitle({ passage: { text, key } }: Block, first: boolean): bool
 function isTitleLike(block: Block, outline: Outline): boolean {
   const { text, key } = block.passage;
   if (text.length >= LONGEST) return false;
-  if (ALONE.test(key)) return true;
+  if (isAlone(key)) return true;
   return (
     !/[.;:]$/.test(text) &&
     (isCapitals(text) ||

@@ -77,7 +77,7 @@ function rawFirstWord(line: SourceLine): string {
 
 /** Whether a text so far reads as complete: it ends a sentence or a list item. */
 export function isFinished(text: string): boolean {
-  return FINISHED.test(text) && !ABBREVIATION.test(text);
+  return FINISHED.test(text) && !(text.endsWith('.') && ABBREVIATION.test(text));
 }
 
 /** How a document is wrapped: the line width when it is, null when every block has a line of its own. */

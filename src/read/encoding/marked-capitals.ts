@@ -27,7 +27,11 @@ function nearestCases(words: readonly { word: string; letterCase: LetterCase }[]
 
 function raiseLine(line: string): string {
   if (!SMALL_MARKED.test(line) || !CAPITAL.test(line)) return line;
-  const words = [...line.matchAll(/[\p{L}\p{M}]+/gu)].map(({ 0: word, index }) => ({ word, index, letterCase: judgeCase(word) }));
+  const words = [...line.matchAll(/[\p{L}\p{M}]+/gu)].map(({ 0: word, index }) => ({
+    word,
+    index,
+    letterCase: judgeCase(word),
+  }));
   const before = nearestCases(words);
   const after = nearestCases([...words].reverse()).reverse();
   let raised = '';
