@@ -1,7 +1,6 @@
 // Unicode classes in regular expressions take V8 ten times as long to compile as a list of ranges, and a check compiles a
 // hundred of them at start-up. The bundle knows the Vietnamese alphabet instead; tests/cli/bundle.test.ts holds the bundle
 // to the sources' results on every fixture.
-import { readFileSync } from 'node:fs';
 
 const TONES = ['', '\u0300', '\u0301', '\u0303', '\u0309', '\u0323'];
 const VOWELS = [...'AĂÂEÊIOÔƠUƯY'];
@@ -48,13 +47,3 @@ export function narrowClasses(source) {
   });
 }
 
-/** The esbuild plugin. */
-export const narrowed = {
-  name: 'narrow-classes',
-  setup({ onLoad }) {
-    onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path }) => ({
-      contents: narrowClasses(readFileSync(path, 'utf8')),
-      loader: 'ts',
-    }));
-  },
-};
