@@ -46,4 +46,3 @@ export function narrowClasses(source) {
     return isBracketed(source, at) ? inside : `[${inside}]`;
   });
 }
-

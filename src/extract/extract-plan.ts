@@ -104,7 +104,6 @@ function statedHorizon(outline: Outline, title: Title | null): Horizon {
     const own = readHorizon({
       text: rest.text.slice(issues.index),
       key: rest.key.slice(issues.index),
-      bare: rest.bare.slice(issues.index),
     });
     if (own.to !== null) return own;
   }

@@ -58,7 +58,6 @@ export function slicePassage(passage: Passage, start: number, end = passage.text
   return {
     text: passage.text.slice(start, end),
     key: passage.key.slice(start, end),
-    bare: passage.bare.slice(start, end),
     pieces,
   };
 }

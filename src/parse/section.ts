@@ -1,5 +1,5 @@
 import type { Part } from '../model/plan.js';
-import type { Folded } from '../text/fold.js';
+import { bareOfKey, type Folded } from '../text/fold.js';
 import { PhraseBook } from '../text/phrase.js';
 import { nameAutomaton, readyAutomaton } from '../text/ready-automata.js';
 
@@ -120,6 +120,8 @@ export const HEADING_BOOK = new PhraseBook(() => readyAutomaton(HEADINGS));
 nameAutomaton(HEADINGS, 'headings');
 for (const [, phrases] of HEADINGS) HEADING_BOOK.add(phrases);
 
+/** More letters than any word has, and signs before it. */
+const LONGEST_WORD = 32;
 const OPENING = /^["'(\s]*/;
 const FIRST_WORD = /^["'(\s]*([a-z0-9]+|&)/;
 
@@ -129,7 +131,7 @@ const FIRST_WORD = /^["'(\s]*([a-z0-9]+|&)/;
  */
 function findNames(text: Folded): readonly { readonly section: Section; readonly end: number }[] {
   // One look at the first word answers for nearly every line of a document.
-  const head = FIRST_WORD.exec(text.bare)?.[1];
+  const head = FIRST_WORD.exec(bareOfKey(text.key.slice(0, LONGEST_WORD)))?.[1];
   if (head === undefined || !HEADING_BOOK.opensWith(head)) return [];
   const found = HEADING_BOOK.at(text, OPENING.exec(text.key)?.[0].length ?? 0);
   return [...found]

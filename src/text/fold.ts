@@ -1,10 +1,8 @@
-/** A text with its two matching keys. All three have the same length, so offsets found in one hold in the others. */
+/** A text with its matching key. Both have the same length, as has the key without accents: offsets found in one hold in all. */
 export interface Folded {
   readonly text: string;
   /** Lower case, one tone placement, plain dashes, quotes and spaces; accents kept. */
   readonly key: string;
-  /** The key without accents, đ as d. */
-  readonly bare: string;
 }
 
 /** Characters written in several ways, and the one they are matched as. */
@@ -96,8 +94,14 @@ export function bareOfKey(key: string): string {
   return key.replace(ACCENTED, base);
 }
 
-/** Both keys of an NFC text. */
+/** An NFC text with its key. */
 export function fold(text: string): Folded {
-  const key = foldKey(text);
-  return { text, key, bare: foldBare(text) };
+  return { text, key: foldKey(text) };
 }
+
+/** The key without accents, đ as d. Made when it is asked for: most texts are matched by their key. */
+export function bareOf({ key }: Folded): string {
+  return rememberedBare(key);
+}
+
+const rememberedBare = remember(bareOfKey);

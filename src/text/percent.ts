@@ -1,5 +1,5 @@
 import { type Figure, scanFigures } from './figure.js';
-import { type Folded, fold } from './fold.js';
+import { bareOf, type Folded, fold } from './fold.js';
 import type { Span } from './span.js';
 
 export { findMultiples, type MultipleMatch } from './multiple.js';
@@ -59,6 +59,8 @@ interface Reading {
 /** A text and its figures. */
 interface Scan {
   readonly text: Folded;
+  /** The key without accents. */
+  readonly bare: string;
   readonly figures: readonly Figure[];
 }
 
@@ -91,36 +93,36 @@ function finishMatch(
 function readRange(scan: Scan, index: number): Reading | null {
   const [low, high] = [scan.figures[index] as Figure, scan.figures[index + 1]];
   if (high === undefined) return null;
-  const unit = readUnit(scan.text.bare, low.end);
-  if (readRangeMark(scan.text.bare, unit?.end ?? low.end) !== high.start) return null;
-  const last = readUnit(scan.text.bare, high.end);
+  const unit = readUnit(scan.bare, low.end);
+  if (readRangeMark(scan.bare, unit?.end ?? low.end) !== high.start) return null;
+  const last = readUnit(scan.bare, high.end);
   if (last === null || low.value >= high.value || high.value > 1000) return null;
   if (unit !== null && (unit.points !== last.points || isInChain(scan, index, unit.end, last.end))) return null;
   return finishMatch(scan, index, last.end, index + 2, last.points, { max: high.value });
 }
 
 /** "86% - 87% - 88%": a figure for each of several years, no range. */
-function isInChain({ text, figures }: Scan, index: number, unitEnd: number, end: number): boolean {
+function isInChain({ bare, figures }: Scan, index: number, unitEnd: number, end: number): boolean {
   const [before, next] = [figures[index - 1], figures[index + 2]];
-  if (text.bare[unitEnd] === undefined) return false;
-  if (next !== undefined && readRangeMark(text.bare, end) === next.start) return true;
-  const lead = before === undefined ? null : readUnit(text.bare, before.end);
-  return lead !== null && readRangeMark(text.bare, lead.end) === figures[index]?.start;
+  if (bare[unitEnd] === undefined) return false;
+  if (next !== undefined && readRangeMark(bare, end) === next.start) return true;
+  const lead = before === undefined ? null : readUnit(bare, before.end);
+  return lead !== null && readRangeMark(bare, lead.end) === figures[index]?.start;
 }
 
 /** "60%", "chín mươi phần trăm (90%)", "chín mươi (90) phần trăm", "90% (45/50 đơn vị)". */
 function readSingle(scan: Scan, index: number): Reading | null {
   const figure = scan.figures[index] as Figure;
-  const unit = readUnit(scan.text.bare, figure.end);
+  const unit = readUnit(scan.bare, figure.end);
   const second = readBracketed(scan, index + 1, unit?.end ?? figure.end);
   if (unit === null) {
     if (second === null || second.value !== figure.value || scan.text.key[second.end] !== ')') return null;
-    const late = readUnit(scan.text.bare, second.end + 1);
+    const late = readUnit(scan.bare, second.end + 1);
     return late === null ? null : finishMatch(scan, index, late.end, index + 2, late.points, {});
   }
   if (second === null)
     return readEquivalent(scan, index, unit.end) ?? finishMatch(scan, index, unit.end, index + 1, unit.points, {});
-  const again = readUnit(scan.text.bare, second.end);
+  const again = readUnit(scan.bare, second.end);
   if (again !== null && second.value === figure.value && scan.text.key[again.end] === ')') {
     return finishMatch(scan, index, again.end + 1, index + 2, unit.points, {});
   }
@@ -175,14 +177,14 @@ function readFraction(scan: Scan, index: number): Reading | null {
   const { part, whole } = parts;
   const proof = scan.figures[index + 2];
   if (proof !== undefined && proof.start - parts.end <= MAX_PROOF) {
-    const unit = readUnit(scan.text.bare, proof.end);
+    const unit = readUnit(scan.bare, proof.end);
     const between = scan.text.key.slice(parts.end, proof.start);
     if (unit !== null && !unit.points && isSame(parts, proof.value) && PROOF.test(between)) {
       const end = between.includes('(') && scan.text.key[unit.end] === ')' ? unit.end + 1 : unit.end;
       return finishMatch(scan, index, end, index + 3, false, { value: proof.value, fraction: { part, whole } });
     }
   }
-  if (DAY_BEFORE.test(scan.text.bare.slice(Math.max(0, parts.start - 6), parts.start))) return null;
+  if (DAY_BEFORE.test(scan.bare.slice(Math.max(0, parts.start - 6), parts.start))) return null;
   const counts = COUNTED.test(scan.text.key.slice(parts.end, parts.end + 24));
   if (!counts && !standsAlone(scan.text.key, parts)) return null;
   const value = Math.round((part / whole) * 10_000) / 100;
@@ -209,7 +211,7 @@ export function findPercents(text: string): PercentMatch[] {
   if (!/[%％/]|ph[aâầ]n|\d trên /iu.test(text)) return [];
   const folded = fold(text);
   const figures = scanFigures(folded.key);
-  const scan = { text: folded, figures };
+  const scan = { text: folded, bare: bareOf(folded), figures };
   const matches: PercentMatch[] = [];
   for (let index = 0; index < figures.length; ) {
     const reading = readPercent(scan, index);

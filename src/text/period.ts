@@ -1,5 +1,5 @@
 import { findDates } from './date.js';
-import { type Folded, fold } from './fold.js';
+import { bareOf, type Folded, fold } from './fold.js';
 import { dropOverlapping, keepDisjoint, type Span } from './span.js';
 
 export interface PeriodMatch extends Span {
@@ -157,9 +157,10 @@ function isName(text: Folded, start: number, end: number): boolean {
 
 function findByPattern(text: Folded, { kind, needs, expression, read }: Pattern): PeriodMatch[] {
   const matches: PeriodMatch[] = [];
-  if (!needs.some((word) => text.bare.includes(word))) return matches;
-  if (kind === 'span' && !TWO_YEARS.test(text.bare)) return matches;
-  for (const found of text.bare.matchAll(expression)) {
+  const bare = bareOf(text);
+  if (!needs.some((word) => bare.includes(word))) return matches;
+  if (kind === 'span' && !TWO_YEARS.test(bare)) return matches;
+  for (const found of bare.matchAll(expression)) {
     const years = read(readYear(found[1]), readYear(found[2]));
     let start = found.index;
     let end = start + found[0].length;
@@ -168,11 +169,11 @@ function findByPattern(text: Folded, { kind, needs, expression, read }: Pattern)
       if (kind !== 'span') continue;
       start += found[0].search(/[0-9]/);
     }
-    const outlook = OUTLOOK_BEFORE.test(text.bare.slice(Math.max(0, start - 22), start));
+    const outlook = OUTLOOK_BEFORE.test(bare.slice(Math.max(0, start - 22), start));
     matches.push({ start, end, ...years, kind, ...(outlook ? { outlook: true } : {}) });
     if (kind !== 'year') continue;
     // "các năm 2026, 2027 và 2028"
-    for (let more = matchMoreYears(text.bare, end); more !== null; more = matchMoreYears(text.bare, end)) {
+    for (let more = matchMoreYears(bare, end); more !== null; more = matchMoreYears(bare, end)) {
       end += more[0].length;
       matches.push({ start: end - 4, end, ...single(readYear(more[1])), kind });
     }
@@ -190,7 +191,7 @@ function readYearEnds(text: Folded, dates: ReturnType<typeof findDates>): Period
   const matches: PeriodMatch[] = [];
   for (const { start, end, year, month, day, blank } of dates) {
     if (year === null || month !== 12 || blank || (day !== null && day !== 31)) continue;
-    const before = UNTIL_DAY_BEFORE.exec(text.bare.slice(Math.max(0, start - 20), start));
+    const before = UNTIL_DAY_BEFORE.exec(bareOf(text).slice(Math.max(0, start - 20), start));
     if (before !== null) matches.push({ start: start - before[0].length, end, ...until(year), kind: 'until' });
   }
   return matches;

@@ -1,5 +1,5 @@
 import { writeOutAbbreviations } from './abbreviations.js';
-import { fold, foldKey } from './fold.js';
+import { bareOfKey, foldKey } from './fold.js';
 
 /** A pattern as a tree: words, alternatives, options and gaps in sequence. */
 export interface Word {
@@ -43,8 +43,8 @@ const SEPARATOR = '\u0001';
 export function parsePatterns(phrases: readonly string[]): (readonly Sequence[])[] {
   if (phrases.length === 0) return [];
   // Folded all in one go, abbreviations written out.
-  const { key, bare } = fold(writeOutAbbreviations(foldKey(phrases.join(SEPARATOR))));
-  const bares = bare.split(SEPARATOR);
+  const key = foldKey(writeOutAbbreviations(foldKey(phrases.join(SEPARATOR))));
+  const bares = bareOfKey(key).split(SEPARATOR);
   return key.split(SEPARATOR).map((source, i) => {
     const accents = keepsAccents(source);
     const from = source.startsWith('=') ? 1 : 0;

@@ -4,6 +4,7 @@ import type { Document, Located, SourceLine } from '../../../src/model/document.
 import { parseOutline } from '../../../src/parse/outline.js';
 import { joinPieces, locate, slicePassage } from '../../../src/parse/passage.js';
 import { readDocument, readTextLines } from '../../../src/read/read-document.js';
+import { bareOf } from '../../../src/text/fold.js';
 
 /** The original text from a quote's place on: its line from its column, then the lines below up to its last. */
 function originalAt(lines: readonly SourceLine[], { line, column, endLine }: Located): string {
@@ -28,7 +29,7 @@ describe('joinPieces', () => {
     const passage = passageOf('  Sở\u00a0Y tế \nCHỦ TRÌ\n\nphối hợp');
     expect(passage.text).toBe('Sở Y tế CHỦ TRÌ phối hợp');
     expect(passage.key).toBe('sở y tế chủ trì phối hợp');
-    expect(passage.bare).toBe('so y te chu tri phoi hop');
+    expect(bareOf(passage)).toBe('so y te chu tri phoi hop');
     expect(passage.pieces.map(({ offset, line }) => [offset, line.line])).toEqual([
       [0, 1],
       [8, 2],
