@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
@@ -37,6 +37,23 @@ describe('the built command line', () => {
       compared += 1;
     }
     expect(compared).toBe(paths.length);
+  });
+
+  it.each([
+    ['is silent where Node throws on what it discourages', ['--throw-deprecation', '--pending-deprecation']],
+    [
+      'runs where Node refuses what it discourages',
+      ['--experimental-permission', '--allow-fs-read=*', '--no-warnings'],
+    ],
+  ])('%s', (_, flags) => {
+    const { status, stderr, stdout } = spawnSync(
+      process.execPath,
+      [...flags, 'bin/plan112.js', 'check', 'fixtures/model/ke-hoach-tinh.md', '--fail-on', 'never'],
+      { cwd: ROOT, encoding: 'utf8' },
+    );
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+    expect(stdout).toContain('Giai đoạn 2026 - 2030');
   });
 
   it('draws the table of a plan with very long cells in time', { timeout: 30_000 }, () => {
