@@ -26,8 +26,20 @@ const MOST_STAFF = 20;
 const FACTOR = /(\d{1,2}(?:[.,]\d{1,2})?)\s*(?:lần\s*)?(?:so với\s*)?(?:mức\s*)?$/u;
 const LEVEL_WORD = /(?:mức\s*)$/u;
 const QUANTIFIER =
-  /(?<![a-zA-ZÀ-ỹ])(?:(tất cả|toàn bộ|mọi|(?:một )?nửa số|một nửa|(?:một|hai|ba|bốn|năm|chín) phần (?:hai|ba|tư|bốn|năm|mười))|(hầu hết|hầu như|đa số|đại đa số|phần lớn|đại bộ phận|cơ bản các))(?![a-zA-ZÀ-ỹ])/gu;
-const DIGITS: Readonly<Record<string, number>> = { một: 1, hai: 2, ba: 3, tư: 4, bốn: 4, năm: 5, chín: 9, mười: 10 };
+  /(?<![a-zA-ZÀ-ỹ])(?:(tất cả|toàn bộ|mọi|(?:một )?nửa số|một nửa|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín) phần (?:hai|ba|tư|bốn|năm|mười))|(hầu hết|hầu như|đa số|đại đa số|phần lớn|đại bộ phận|cơ bản các))(?![a-zA-ZÀ-ỹ])/gu;
+const DIGITS: Readonly<Record<string, number>> = {
+  một: 1,
+  hai: 2,
+  ba: 3,
+  tư: 4,
+  bốn: 4,
+  năm: 5,
+  sáu: 6,
+  bảy: 7,
+  tám: 8,
+  chín: 9,
+  mười: 10,
+};
 
 /** Indicators that count people. */
 const PERSONAL: readonly IndicatorId[] = ['hardship-support', 'children-support', 'training'];
@@ -42,7 +54,7 @@ export function findFigures(text: Folded, span: Span, lexicon: Lexicon): FigureM
   });
   const wages = findWages(text, span, lexicon);
   const taken = (match: Span) => wages.some((wage) => match.start < wage.end && wage.start < match.end);
-  const percents = /[%％]|ph[ầa]n tr[ăa]m|\d\s?\/\s?\d|\d trên (?:tổng số )?\d/u.test(stretch)
+  const percents = /[%％]|ph[ầa]n tr[ăa]m|\d\s?\/\s?\d|\d trên (?:tổng số )?\d|[Cc]ứ \d/u.test(stretch)
     ? [...findPercents(stretch), ...findFractions(stretch)].map(shift)
     : [];
   const figures: FigureMatch[] = [
@@ -61,6 +73,7 @@ export function findFigures(text: Folded, span: Span, lexicon: Lexicon): FigureM
       })),
     ...findStaffCounts(text, span, lexicon),
   ];
+  if (!figures.some(({ kind }) => kind === 'percent')) figures.push(...findWordFractions(text, span));
   if (figures.length === 0) figures.push(...findNoneWithout(text, span));
   if (figures.length === 0) figures.push(...findQuantifiers(text, span));
   if (figures.length === 0) figures.push(...findHeadCounts(text, span, lexicon));
@@ -121,12 +134,12 @@ function findNoneLeft(text: Folded, span: Span): FigureMatch[] {
   return [{ start, end: start + found[0].length, kind: 'quantifier', quantity: { kind: 'share', value: 100 } }];
 }
 
-/** "Không để trẻ em nào không được trợ giúp": none without is all. */
+/** "Không để trẻ em nào không được trợ giúp", "không còn xã nào thiếu người": none without is all. */
 function findNoneWithout(text: Folded, span: Span): FigureMatch[] {
   const clause = text.key.slice(span.start, span.end);
   if (!clause.includes('không')) return [];
   const found =
-    /(?<![a-zà-ỹ])không (?:để|có|còn)(?= (?:trẻ|người|đối tượng|cơ sở|cơ quan|đơn vị|tổ chức|trường|bệnh viện|xã|phường|thôn|cán bộ|nhân viên|ai))[^;.]{0,240}? (?:không|chưa) (?:được|có|cung cấp|bố trí|phân công)(?![a-zà-ỹ])/u.exec(
+    /(?<![a-zà-ỹ])không (?:để|có|còn)(?= (?:trẻ|người|đối tượng|cơ sở|cơ quan|đơn vị|tổ chức|trường|bệnh viện|xã|phường|thôn|cán bộ|nhân viên|ai))[^;.]{0,240}? (?:(?:không|chưa) (?:được|có|cung cấp|bố trí|phân công)|thiếu|trắng)(?![a-zà-ỹ])/u.exec(
       clause,
     );
   if (found === null) return findNoneLeft(text, span);
@@ -135,8 +148,18 @@ function findNoneWithout(text: Folded, span: Span): FigureMatch[] {
   return [{ start, end, kind: 'quantifier', quantity: { kind: 'share', value: 100 } }];
 }
 
-/** "Từ 2/3 trở lên số trường học": the words between fraction and noun say that it is one. */
+/** "Cứ 10 cán bộ thì có 4 người được tập huấn"; "từ 2/3 trở lên số trường học": the words around say that it is a fraction. */
 function findFractions(stretch: string): PercentMatch[] {
+  const ofEvery =
+    /(?:^|\s)cứ (\d{1,3}) [^;.%\d]{2,140}? thì (?:có |phải có )?(?:ít nhất |tối thiểu )?(\d{1,3})(?![\d%/]|[.,]\d| %)/iu.exec(
+      stretch,
+    );
+  if (ofEvery !== null) {
+    const [whole, part] = [Number(ofEvery[1]), Number(ofEvery[2])];
+    const end = ofEvery.index + ofEvery[0].length;
+    const value = Math.round((part / whole) * 10_000) / 100;
+    if (part > 0 && part <= whole) return [{ start: end - String(ofEvery[2]).length, end, value }];
+  }
   return [...stretch.matchAll(/(?<![\d/])(\d{1,2})\s?\/\s?(\d{1,2})(?![\d/])(?=\s+trở lên\s)/gu)].flatMap((found) => {
     const part = Number(found[1]);
     const whole = Number(found[2]);
@@ -270,7 +293,7 @@ function findStaffCounts(text: Folded, span: Span, lexicon: Lexicon): FigureMatc
       quantity: { kind: 'count', min, ...(max === undefined ? {} : { max }), unit: 'người' },
     });
   }
-  return found.slice(0, 1);
+  return found;
 }
 
 function nextClause(text: Folded, from: number, to: number): number {
@@ -288,6 +311,15 @@ function shareInWords(words: string): number {
 }
 
 function findQuantifiers(text: Folded, span: Span): FigureMatch[] {
+  return matchQuantifiers(text, span).slice(0, 1);
+}
+
+/** "chín phần mười trường học …, mỗi trường 01 người": as good as a percentage, whatever other figures stand beside it. */
+function findWordFractions(text: Folded, span: Span): FigureMatch[] {
+  return matchQuantifiers(text, span).filter(({ start, end }) => text.key.slice(start, end).includes(' phần '));
+}
+
+function matchQuantifiers(text: Folded, span: Span): FigureMatch[] {
   const found: FigureMatch[] = [];
   for (const match of text.key.slice(span.start, span.end).matchAll(QUANTIFIER)) {
     const start = span.start + match.index;

@@ -432,6 +432,22 @@ describe('the whole term behind its parts', () => {
     [`- Mỗi năm có 8% ${TRAIN}, cả giai đoạn đạt 40%.`, ['training 40% stated 2026-2030']],
     ['- Ít nhất 03 trên 05 trường học cung cấp dịch vụ công tác xã hội.', ['facilities 60% at-least 2026-2030']],
     ['- Không để sót trẻ em mồ côi cần trợ giúp.', ['children-support 100% stated 2026-2030']],
+    [
+      '- Không còn trường học, bệnh viện, xã, phường nào thiếu người làm công tác xã hội.',
+      ['staffing 100% stated 2026-2030'],
+    ],
+    [
+      '- Cứ 10 nhân viên, cộng tác viên công tác xã hội thì có ít nhất 4 người được tập huấn.',
+      ['training 40% at-least 2026-2030'],
+    ],
+    [
+      '- Tám phần mười trường học, bệnh viện, xã, phường có người làm công tác xã hội, bình quân 01 người/đơn vị.',
+      ['staffing 80% stated 2026-2030', 'staff-per-unit 1 người stated 2026-2030'],
+    ],
+    [
+      '- Số đối tượng khó khăn được tư vấn, hỗ trợ công tác xã hội tăng 30% so với năm 2025.',
+      ['hardship-support +30%/2025 stated 2026-2030'],
+    ],
   ]);
 });
 
