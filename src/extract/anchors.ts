@@ -1,8 +1,8 @@
 import type { Located } from '../model/document.js';
 import type { Anchors } from '../model/plan.js';
 import type { Block, Outline } from '../parse/outline.js';
-import { isObjectives } from '../parse/outline.js';
 import { locate } from '../parse/passage.js';
+import { isObjectives } from '../parse/section.js';
 import type { Masthead } from './masthead.js';
 import type { Phases } from './period-context.js';
 import { announcesYears, readHeadingYears } from './period-context.js';

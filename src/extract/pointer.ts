@@ -1,5 +1,5 @@
 import type { Block, Outline } from '../parse/outline.js';
-import { isObjectives } from '../parse/outline.js';
+import { isObjectives } from '../parse/section.js';
 
 const POINTED =
   /(?:nêu|quy định|nói|đề cập|liệt kê)?\s*(?:tại|ở|trên đây tại)\s+((?:(?:điểm|khoản|mục|phần|gạch đầu dòng)\s+(?:thứ\s+)?[a-zA-ZÀ-ỹ\d.]{1,6}[,\s]*){1,4})/u;

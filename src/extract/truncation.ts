@@ -1,8 +1,8 @@
 import type { Part, Truncation } from '../model/plan.js';
 import type { Block, Outline } from '../parse/outline.js';
-import { isObjectives } from '../parse/outline.js';
 import { locate } from '../parse/passage.js';
 import type { Section } from '../parse/section.js';
+import { isObjectives } from '../parse/section.js';
 import { isFinished } from '../parse/wrap.js';
 
 const PARTS: readonly Part[] = ['objectives', 'tasks', 'funding', 'responsibilities'];

@@ -163,3 +163,11 @@ const TRAILING =
 export function isBareHeading(text: Folded): boolean {
   return findNames(text).some(({ end }) => TRAILING.test(text.key.slice(end)));
 }
+
+/** Sections that live inside the objectives do not end them. */
+const INSIDE_OBJECTIVES: readonly (Section | null)[] = ['general', 'specific'];
+
+/** Whether a section belongs to the objectives. */
+export function isObjectives(section: Section | null): boolean {
+  return section === 'objectives' || INSIDE_OBJECTIVES.includes(section);
+}

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Document } from '../../../src/model/document.js';
 import type { Block } from '../../../src/parse/outline.js';
-import { descendantsOf, isObjectives, parseOutline } from '../../../src/parse/outline.js';
+import { descendantsOf, parseOutline } from '../../../src/parse/outline.js';
+import { isObjectives } from '../../../src/parse/section.js';
 import { readDocument, readTextLines } from '../../../src/read/read-document.js';
 
 const parseText = (text: string) => parseOutline({ path: 'a.txt', format: 'text', lines: readTextLines(text) });
