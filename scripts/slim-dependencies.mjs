@@ -6,6 +6,13 @@ import { readFileSync } from 'node:fs';
 const LAZY = {
   // commander starts subcommands that are programs of their own; this tool has none.
   'node:child_process': `module.exports = { spawn: (...call) => require('node:child_process').spawn(...call) };`,
+  // Arguments without an option need no commander.
+  commander: `
+    let real;
+    const load = () => (real ??= require('commander'));
+    export class Command { constructor(name) { return new (load().Command)(name); } }
+    export const CommanderError = { [Symbol.hasInstance]: (error) => error instanceof load().CommanderError };
+  `,
   // chalk asks the terminal for its colours; this tool always tells chalk (see makePaint).
   '#supports-color': 'export default { stdout: false, stderr: false };',
   // Text without colour needs no chalk.
@@ -36,9 +43,9 @@ export const slimDependencies = {
   name: 'slim-dependencies',
   setup({ onResolve, onLoad }) {
     onResolve(
-      { filter: /^(?:node:child_process|#supports-color|string-width|chalk)$/ },
+      { filter: /^(?:node:child_process|#supports-color|string-width|chalk|commander)$/ },
       ({ path, importer, resolveDir }) =>
-        /[\\/](?:commander|chalk|cli-table3|report)[\\/]/.test(importer)
+        /[\\/](?:commander|chalk|cli-table3|src[\\/](?:cli|report))[\\/]/.test(importer)
           ? { path, namespace: 'slim', pluginData: resolveDir }
           : undefined,
     );

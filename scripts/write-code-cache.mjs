@@ -15,7 +15,7 @@ const PATIENCE = [
   '--interrupt-budget=600000',
   '--regexp-tier-up-ticks=50',
   '--no-regexp-peephole-optimization',
-  '--semi-space-growth-factor=8',
+  '--semi-space-growth-factor=5',
 ];
 
 /** Flags come and go between versions of V8; Node ends at once over one that its V8 does not know. */

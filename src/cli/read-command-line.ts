@@ -109,8 +109,15 @@ function readCommand(word: string | undefined): { command: CommandName; named: b
   return { command: 'check', named: false };
 }
 
-/** Reads the arguments after the program's name. @throws UsageError for what this version does not know. */
-export function readCommandLine(argv: readonly string[]): CommandLine {
+interface TakenApart {
+  readonly operands: readonly string[];
+  readonly options: RawOptions & { help?: boolean; version?: boolean };
+}
+
+/** @throws UsageError for what this version does not know. */
+function takeApart(argv: readonly string[]): TakenApart {
+  // Nothing to take apart: defining all options takes as long as reading a page.
+  if (!argv.some((word) => word.startsWith('-') && word !== '-')) return { operands: argv, options: {} };
   const program = defineProgram();
   try {
     program.parse(argv, { from: 'user' });
@@ -118,10 +125,16 @@ export function readCommandLine(argv: readonly string[]): CommandLine {
     if (error instanceof CommanderError) throw translateComplaint(error, argv);
     throw error;
   }
-  const { help, version, ...options } = program.opts<RawOptions & { help?: boolean; version?: boolean }>();
+  return { operands: program.args, options: program.opts<TakenApart['options']>() };
+}
+
+/** Reads the arguments after the program's name. @throws UsageError for what this version does not know. */
+export function readCommandLine(argv: readonly string[]): CommandLine {
+  const taken = takeApart(argv);
+  const { help, version, ...options } = taken.options;
   if (version === true) return { kind: 'version' };
 
-  const operands = [...program.args];
+  const operands = [...taken.operands];
   const asksForHelp = operands[0] === 'help';
   if (asksForHelp) operands.shift();
   const word = operands[0];

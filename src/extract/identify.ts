@@ -8,8 +8,29 @@ import { wordsOf } from './lexicon.js';
 export const SUBJECT_NEAR = 34;
 
 /** People right behind a figure: whatever unit is named later ("100% người cao tuổi … tại cơ sở …") is not what is counted. */
-const PEOPLE =
-  /^\s*(?:tổng )?(?:số )?(?:các |những )?(?:người|trẻ|hộ|gia đình|học sinh|sinh viên|bệnh nhân|phụ nữ|nạn nhân|đối tượng|thân nhân|cha mẹ|phụ huynh|hội viên|đoàn viên)(?![a-zA-ZÀ-ỹ])/u;
+const PEOPLE = [
+  'người',
+  'trẻ',
+  'hộ',
+  'gia đình',
+  'học sinh',
+  'sinh viên',
+  'bệnh nhân',
+  'phụ nữ',
+  'nạn nhân',
+  'đối tượng',
+  'thân nhân',
+  'cha mẹ',
+  'phụ huynh',
+  'hội viên',
+  'đoàn viên',
+];
+
+function beginsWithPeople(key: string): boolean {
+  const rest = key.slice(0, 60).replace(/^\s*(?:tổng )?(?:số )?(?:các |những )?/u, '');
+  return PEOPLE.some((people) => rest.startsWith(people) && !/^[a-zA-ZÀ-ỹ]/u.test(rest.slice(people.length)));
+}
+
 /** Predicates that say no more than the heading above: "được tham gia", "được thụ hưởng". */
 const GENERAL =
   /(?<![a-zA-ZÀ-ỹ])được (?:tham gia|tham dự|thụ hưởng|hưởng|thực hiện|triển khai|đáp ứng|bảo đảm|đảm bảo|cử)(?![a-zA-ZÀ-ỹ])/u;
@@ -24,7 +45,7 @@ export function identify(input: ClaimInput, near: number): IndicatorId | null {
   const { text, span, figure, lexicon, segment, context } = input;
   if (figure.kind === 'count') return 'staff-per-unit';
   if (figure.kind === 'wage') return 'allowance-floor';
-  const people = PEOPLE.test(text.key.slice(figure.end, span.end));
+  const people = beginsWithPeople(text.key.slice(figure.end, span.end));
   const shares = lexicon.indicators.filter(
     ({ indicator }) =>
       indicator !== 'staff-per-unit' && indicator !== 'allowance-floor' && !(people && UNITS.includes(indicator)),
