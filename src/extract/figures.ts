@@ -73,7 +73,8 @@ export function findFigures(text: Folded, span: Span, lexicon: Lexicon): FigureM
       })),
     ...findStaffCounts(text, span, lexicon),
   ];
-  if (!figures.some(({ kind }) => kind === 'percent')) figures.push(...findWordFractions(text, span));
+  if (!figures.some(({ kind }) => kind === 'percent'))
+    figures.push(...findWordFractions(text, span).filter((fraction) => !taken(fraction)));
   if (figures.length === 0) figures.push(...findNoneWithout(text, span));
   if (figures.length === 0) figures.push(...findQuantifiers(text, span));
   if (figures.length === 0) figures.push(...findHeadCounts(text, span, lexicon));
@@ -148,15 +149,16 @@ function findNoneWithout(text: Folded, span: Span): FigureMatch[] {
   return [{ start, end, kind: 'quantifier', quantity: { kind: 'share', value: 100 } }];
 }
 
+/** Whoever is counted stands behind both numbers; "cứ 6 tháng thì có 01 đợt" tells how often. */
+const OF_EVERY =
+  /(?:^|\s)cứ (\d{1,3}) (?!tháng|năm|quý|tuần|ngày|đợt|lần)[^;.%\d]{2,140}? (?:thì(?: phải)?(?: có)?|(?:phải )?có) (?:ít nhất |tối thiểu )?(\d{1,3}) (?=(?:người|em|trẻ|hộ|nơi|đơn vị|cơ quan|cơ sở|xã|phường|trường|bệnh viện|cán bộ|nhân viên)(?![a-zà-ỹ]))/iu;
+
 /** "Cứ 10 cán bộ thì có 4 người được tập huấn"; "từ 2/3 trở lên số trường học": the words around say that it is a fraction. */
 function findFractions(stretch: string): PercentMatch[] {
-  const ofEvery =
-    /(?:^|\s)cứ (\d{1,3}) [^;.%\d]{2,140}? thì (?:có |phải có )?(?:ít nhất |tối thiểu )?(\d{1,3})(?![\d%/]|[.,]\d| %)/iu.exec(
-      stretch,
-    );
+  const ofEvery = OF_EVERY.exec(stretch);
   if (ofEvery !== null) {
     const [whole, part] = [Number(ofEvery[1]), Number(ofEvery[2])];
-    const end = ofEvery.index + ofEvery[0].length;
+    const end = ofEvery.index + ofEvery[0].trimEnd().length;
     const value = Math.round((part / whole) * 10_000) / 100;
     if (part > 0 && part <= whole) return [{ start: end - String(ofEvery[2]).length, end, value }];
   }
@@ -210,6 +212,15 @@ function findWages(text: Folded, span: Span, lexicon: Lexicon): FigureMatch[] {
         kind: 'wage',
         quantity: { kind: 'wage-floor', reference, factor },
       };
+    }
+    // "bằng một phần hai mức lương cơ bản", "bằng một nửa …"
+    const part = matchQuantifiers(text, { start: span.start, end: match.start }).at(-1);
+    if (
+      part?.quantity?.kind === 'share' &&
+      /^\s*(?:của\s*)?(?:mức\s*)?$/u.test(text.key.slice(part.end, match.start))
+    ) {
+      const factor = part.quantity.value / 100;
+      return { start: part.start, end: match.end, kind: 'wage', quantity: { kind: 'wage-floor', reference, factor } };
     }
     const factor = FACTOR.exec(before);
     if (factor !== null && !/^0\d$/.test(factor[1] as string)) {

@@ -11,16 +11,23 @@ const OPENERS = '\u0090\u0098\u009d\u009e\u009f';
  * Whole ANSI escape sequences: CSI, OSC and friends (ended by BEL or ST), and two-character escapes. Bounded lengths keep
  * a hostile text from being scanned again and again.
  */
-const ESCAPES = [
-  `(?:${ESC}\\[|${CSI})[0-?]{0,64}[ -/]{0,16}[@-~]`,
-  `(?:${ESC}[\\]PX^_]|[${OPENERS}])[^${BEL}${ESC}${ST}]{0,4096}(?:${BEL}|${ESC}\\\\|${ST})`,
-  `${ESC}[ -~]`,
-].join('|');
-let escapes: RegExp | null = null;
+const ESCAPES = new RegExp(
+  [
+    `(?:${ESC}\\[|${CSI})[0-?]{0,64}[ -/]{0,16}[@-~]`,
+    `(?:${ESC}[\\]PX^_]|[${OPENERS}])[^${BEL}${ESC}${ST}]{0,4096}(?:${BEL}|${ESC}\\\\|${ST})`,
+    `${ESC}[ -~]`,
+  ].join('|'),
+  'g',
+);
 /** Everything that ends a word; the no-break space too, since lines are broken anew. */
 const WHITE = /[\s\u0085]+/gu;
+/** C0 and C1 controls, zero-width and bidirectional marks, tag characters, lone surrogates, the byte order mark. */
+const INVISIBLE =
+  /\p{Cc}|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\p{Cs}|[\u{e0000}-\u{e007f}]/gu;
 /** Letters of Latin scripts, composed, and the signs beside them: nothing to take out. */
 const HARMLESS = /^[ -~\u00a1-\u00ac\u00ae-\u024f\u1e00-\u1eff–—“”‘’…]*$/;
+/** More marks on one letter than any Vietnamese text has. */
+const PILED_MARKS = /(\p{M}{4})\p{M}+/gu;
 
 /**
  * Text from a document made safe to print: one line, without terminal escapes, control characters, text-direction
@@ -28,32 +35,18 @@ const HARMLESS = /^[ -~\u00a1-\u00ac\u00ae-\u024f\u1e00-\u1eff–—“”‘’
  */
 export function sanitise(text: string): string {
   if (HARMLESS.test(text) && !text.includes('  ')) return text.trim();
-  return (
-    dropInvisible(dropEscapes(text).replace(WHITE, ' '))
-      // More marks on one letter than any Vietnamese text has.
-      .replace(/(\p{M}{4})\p{M}+/gu, '$1')
-      .replace(/ {2,}/g, ' ')
-      .trim()
-  );
-}
-
-/** Made when it is needed: most texts hold nothing that has to be taken out. */
-function dropEscapes(text: string): string {
-  escapes ??= new RegExp(ESCAPES, 'g');
-  return text.replace(escapes, '');
-}
-
-/** C0 and C1 controls, zero-width and bidirectional marks, tag characters, lone surrogates, the byte order mark. */
-function dropInvisible(text: string): string {
-  return text.replace(
-    /\p{Cc}|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\p{Cs}|[\u{e0000}-\u{e007f}]/gu,
-    '',
-  );
+  return text
+    .replace(ESCAPES, '')
+    .replace(WHITE, ' ')
+    .replace(INVISIBLE, '')
+    .replace(PILED_MARKS, '$1')
+    .replace(/ {2,}/g, ' ')
+    .trim();
 }
 
 /** Text that was made safe once, of a file that anybody may have changed since: only what could act on a terminal is taken out. */
 export function disarm(text: string): string {
-  return dropInvisible(dropEscapes(text));
+  return text.replace(ESCAPES, '').replace(INVISIBLE, '');
 }
 
 /** The beginning of the text that takes at most `width` columns. */

@@ -43,6 +43,7 @@ export function sampleText(text: string, most: number): string {
   return parts.join(' ');
 }
 
+const LETTER = /[\p{L}\p{M}]/u;
 const VIETNAMESE = /[àáảãạăằắẳẵặâầấẩẫậđðèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]/iu;
 const OWN = /[đơưĐƠƯ\u1ea0-\u1ef9]/;
 const FOREIGN = /[^a-zàáảãạăằắẳẵặâầấẩẫậđðèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]/iu;
@@ -92,7 +93,7 @@ function isDigit(code: number): boolean {
 function isLetter(code: number, text: string, at: number): boolean {
   if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
   if (code >= 0xc0 && code < 0x250) return code !== 0xd7 && code !== 0xf7;
-  return (code >= 0x1e00 && code <= 0x1eff) || /[\p{L}\p{M}]/u.test(text[at] as string);
+  return (code >= 0x1e00 && code <= 0x1eff) || LETTER.test(text[at] as string);
 }
 
 /** Whether the letters from `start` to `end` are a part of a code ("H1"), or a letter alone that is a label or unit. */

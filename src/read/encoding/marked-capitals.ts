@@ -1,5 +1,6 @@
 import { isPossibleSyllable } from '../../text/possible-syllable.js';
 
+const WORD = /[\p{L}\p{M}]+/gu;
 const SMALL_PLAIN = /[a-z]/;
 const CAPITAL = /\p{Lu}/u;
 const CAPITALS = /\p{Lu}/gu;
@@ -27,11 +28,7 @@ function nearestCases(words: readonly { word: string; letterCase: LetterCase }[]
 
 function raiseLine(line: string): string {
   if (!SMALL_MARKED.test(line) || !CAPITAL.test(line)) return line;
-  const words = [...line.matchAll(/[\p{L}\p{M}]+/gu)].map(({ 0: word, index }) => ({
-    word,
-    index,
-    letterCase: judgeCase(word),
-  }));
+  const words = [...line.matchAll(WORD)].map(({ 0: word, index }) => ({ word, index, letterCase: judgeCase(word) }));
   const before = nearestCases(words);
   const after = nearestCases([...words].reverse()).reverse();
   let raised = '';

@@ -441,6 +441,18 @@ describe('the whole term behind its parts', () => {
       ['training 40% at-least 2026-2030'],
     ],
     [
+      '- Cứ 10 trường học, bệnh viện, xã, phường có 9 nơi bố trí người làm công tác xã hội.',
+      ['staffing 90% stated 2026-2030'],
+    ],
+    [
+      '- Cứ 6 tháng thì có 01 đợt kiểm tra, 40% nhân viên công tác xã hội được tập huấn.',
+      ['training 40% stated 2026-2030'],
+    ],
+    [
+      '- Người làm công tác xã hội được hưởng phụ cấp bằng một phần hai mức lương cơ bản.',
+      ['allowance-floor 0.5xlương cơ bản stated 2026-2030'],
+    ],
+    [
       '- Tám phần mười trường học, bệnh viện, xã, phường có người làm công tác xã hội, bình quân 01 người/đơn vị.',
       ['staffing 80% stated 2026-2030', 'staff-per-unit 1 người stated 2026-2030'],
     ],
