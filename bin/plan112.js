@@ -77,10 +77,12 @@ function loadCli() {
     return { main, io: makeProcessIo() };
   }
   const end = cache.length - FLAGS_SIZE;
-  const { main, makeProcessIo } = runBundle(compileBundle(cache.subarray(0, end)));
+  const script = compileBundle(cache.subarray(0, Math.max(0, end)));
+  const { main, makeProcessIo } = runBundle(script);
   const io = makeProcessIo();
-  // Last: Node's own compiled code, too, fits only a process whose flags are as they were.
-  waitForBusyCode(cache.subarray(end));
+  // Last: Node's own compiled code, too, fits only a process whose flags are as they were. A file that was cut short or is of
+  // another V8 is refused, and what stands at its end is then no list of flags.
+  if (script.cachedDataRejected === false) waitForBusyCode(cache.subarray(end));
   return { main, io };
 }
 

@@ -188,6 +188,8 @@ function wrapMain() {
   const file = `${fresh}/cli/main.cjs`;
   const names = 'exports,require,module,__filename,__dirname';
   const code = toAscii(readFileSync(file, 'utf8'));
+  if (!code.includes('??=/'))
+    throw new Error('no expression was made lazy: does scripts/lazy-expressions.mjs still fit?');
   writeFileSync(file, `(run=>typeof module==="undefined"?run:run(${names}))(function(${names}){${code}\n})\n`);
 }
 

@@ -1,7 +1,6 @@
 import type { FundingSource } from '../model/plan.js';
 import type { Block, Outline } from '../parse/outline.js';
 import { locate } from '../parse/passage.js';
-import { holdsAny } from '../text/holds-any.js';
 import type { Span } from '../text/span.js';
 import type { Lexicon } from './lexicon.js';
 import { splitSegments } from './segments.js';
@@ -9,8 +8,6 @@ import { splitSegments } from './segments.js';
 const CONDITION =
   /\(\s*nếu có\s*\)|(?<![a-zA-ZÀ-ỹ])nếu có(?![a-zA-ZÀ-ỹ])|trong trường hợp (?:được )?(?:bố trí|hỗ trợ|có)|khi được (?:bố trí|hỗ trợ|phân bổ)/u;
 /** A rule on drawing up or spending the money, not a source of it. */
-/** What these hold; cheaper to ask. */
-const OF_BUDGETING = ['dự toán', 'quản lý', 'toán', 'lập'];
 const NO_SOURCE =
   /^(?:việc |hằng năm,? |hàng năm,? |căn cứ |các |bộ |sở |ủy ban |ubnd |cơ quan |đơn vị |phòng )[^;]{0,140}?(?:(?:xây dựng|lập|tổng hợp) dự toán|quản lý(?: và|,)? sử dụng|thanh (?:quyết )?toán|quyết toán)|^(?:việc )?(?:lập(?: và)?|quản lý|xây dựng dự toán|quyết toán|thanh toán)/u;
 const NOT_USED = /không (?:sử dụng|huy động|có nguồn|dùng|phát sinh|bố trí|yêu cầu)[^,;.]{0,40}$/u;
@@ -25,7 +22,7 @@ export function readFunding(outline: Outline, lexicon: Lexicon): FundingSource[]
     if (block.section !== 'funding' || isHeadingOnly(block)) continue;
     for (const segment of splitSegments(block.passage)) {
       const said = block.passage.key.slice(segment.start, segment.end);
-      if (holdsAny(said, OF_BUDGETING) && NO_SOURCE.test(said) && !YET_A_SOURCE.test(said)) continue;
+      if (NO_SOURCE.test(said) && !YET_A_SOURCE.test(said)) continue;
       for (const { kind, words } of lexicon.funding) {
         const match = words
           .find(block.passage, segment.start, segment.end)

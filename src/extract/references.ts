@@ -17,28 +17,6 @@ const BY_NATION =
   /(?:chỉ tiêu|mục tiêu|mức|yêu cầu)(?: \S+){0,6}? (?:quốc gia|trung ương|toàn quốc|(?:của )?cả nước|(?:của|theo|tại|trong) (?:chương trình|quyết định|thủ tướng|chính phủ|bộ|ủy ban nhân dân tỉnh|ubnd tỉnh)|(?:thủ tướng chính phủ|chính phủ|bộ|tỉnh|cấp trên) (?:đề ra|giao|quy định|xác định))(?![a-zà-ỹ])|thực hiện theo (?:kế hoạch|quyết định|nghị quyết) số|(?:hoàn thành|đạt) 100 ?% (?:các )?(?:kế hoạch|chỉ tiêu|mục tiêu)/u;
 
 /** One of the words of each way of saying so; cheaper to ask. */
-const SETTERS = [
-  'quốc gia',
-  'trung ương',
-  'toàn quốc',
-  'cả nước',
-  'chương trình',
-  'quyết định',
-  'thủ tướng',
-  'chính phủ',
-  'của bộ',
-  'theo bộ',
-  'tại bộ',
-  'trong bộ',
-  'ủy ban nhân dân tỉnh',
-  'ubnd tỉnh',
-  'đề ra',
-  'giao',
-  'quy định',
-  'xác định',
-  'thực hiện theo',
-  '100',
-];
 const AIMS = ['chỉ tiêu', 'mục tiêu', 'mức', 'yêu cầu', 'thực hiện theo', 'kế hoạch'];
 
 const OTHERS = /(?:chỉ tiêu|mục tiêu) (?:khác|còn lại)/u;
@@ -48,7 +26,7 @@ const OTHERS = /(?:chỉ tiêu|mục tiêu) (?:khác|còn lại)/u;
  * names, or all the others. Null when it says no such thing or names no indicator.
  */
 export function readHigherTarget(key: string, lexicon: Lexicon): Pick<TargetReference, 'to' | 'indicators'> | null {
-  if (!holdsAny(key, AIMS) || !holdsAny(key, SETTERS) || !BY_NATION.test(key)) return null;
+  if (!holdsAny(key, AIMS) || !BY_NATION.test(key)) return null;
   const indicators = subjectsOf(key, lexicon);
   return indicators === null && !OTHERS.test(key) ? null : { to: 'plan', indicators };
 }

@@ -1,5 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import { globSync } from 'tinyglobby';
@@ -54,6 +56,32 @@ describe('the built command line', () => {
     expect(stderr).toBe('');
     expect(status).toBe(0);
     expect(stdout).toContain('Giai đoạn 2026 - 2030');
+  });
+
+  it('does without compiled code that was cut short', () => {
+    const copy = mkdtempSync(join(tmpdir(), 'plan112-cut-'));
+    try {
+      cpSync(`${ROOT}bin`, join(copy, 'bin'), { recursive: true });
+      cpSync(`${ROOT}dist/cli`, join(copy, 'dist/cli'), { recursive: true });
+      const cache = join(
+        copy,
+        'dist/cli',
+        readdirSync(join(copy, 'dist/cli')).find((name) => name.endsWith('.cache')) ?? '',
+      );
+      const whole = readFileSync(cache);
+      for (const size of [0, 100, 600, whole.length - 700]) {
+        writeFileSync(cache, whole.subarray(0, size));
+        const { status, stderr, stdout } = spawnSync(
+          process.execPath,
+          [join(copy, 'bin/plan112.js'), 'check', 'fixtures/model/ke-hoach-tinh.md', '--fail-on', 'never'],
+          { cwd: ROOT, encoding: 'utf8' },
+        );
+        expect({ size, status, stderr }).toEqual({ size, status: 0, stderr: '' });
+        expect(stdout).toContain('Giai đoạn 2026 - 2030');
+      }
+    } finally {
+      rmSync(copy, { recursive: true });
+    }
   });
 
   it('draws the table of a plan with very long cells in time', { timeout: 30_000 }, () => {
