@@ -6,8 +6,9 @@ import { descendantsOf } from '../parse/outline.js';
 import type { Passage } from '../parse/passage.js';
 import { locate, slicePassage } from '../parse/passage.js';
 import type { Folded } from '../text/fold.js';
-import { beginsWithAny, holdsAny } from '../text/holds-any.js';
+import { holdsAny } from '../text/holds-any.js';
 import type { Span } from '../text/span.js';
+import { WordList } from '../text/word-list.js';
 import type { HeadingName } from './body-names.js';
 import { beginsWithBody, nameStart, namesEnd, readHeadingNames } from './body-names.js';
 import type { Entry } from './lead.js';
@@ -17,28 +18,36 @@ import { readLater } from './read-later.js';
 import { splitSegments } from './segments.js';
 
 /** Formulas that close a plan and charge nobody with a duty of their own. */
-const CLOSING =
-  /^(?:trên đây là|trong quá trình|yêu cầu (?:thủ trưởng|các)|kế hoạch này|căn cứ kế hoạch này|thủ trưởng (?:các )?(?:cơ quan|sở|đơn vị)[^.]{0,120}(?:chịu trách nhiệm thi hành|nêu trên|căn cứ)|đề nghị (?:các|thủ trưởng) (?:cơ quan|đơn vị|sở|ban|ngành|địa phương)[^.]{0,80}(?:nghiêm túc|triển khai|thực hiện)|nhận được|giao (?:thủ trưởng|chánh văn phòng)|(?:các )?(?:cơ quan|đơn vị)[^.]{0,80}(?:nghiêm túc|chịu trách nhiệm thi hành))/u;
-
-/** What these begin with; cheaper to ask. */
-const CLOSING_WORDS = [
-  'trên đây',
-  'trong quá',
-  'yêu cầu',
-  'kế hoạch này',
-  'căn cứ',
-  'thủ trưởng',
-  'đề nghị',
-  'nhận được',
-  'giao ',
-  'các cơ quan',
-  'các đơn vị',
-  'cơ quan',
-  'đơn vị',
+const CLOSING = new WordList(
+  'trên đây là|trong quá trình|yêu cầu thủ trưởng|yêu cầu các|kế hoạch này|căn cứ kế hoạch này|nhận được|giao thủ trưởng|giao chánh văn phòng',
+);
+/** The same, if one of some words follows in the sentence. */
+const CLOSING_BEFORE: readonly (readonly [opens: WordList, needs: readonly string[]])[] = [
+  [
+    new WordList(
+      'thủ trưởng cơ quan|thủ trưởng sở|thủ trưởng đơn vị|thủ trưởng các cơ quan|thủ trưởng các sở|thủ trưởng các đơn vị',
+    ),
+    ['chịu trách nhiệm thi hành', 'nêu trên', 'căn cứ'],
+  ],
+  [
+    new WordList(
+      'đề nghị các cơ quan|đề nghị các đơn vị|đề nghị các sở|đề nghị các ban|đề nghị các ngành|đề nghị các địa phương|đề nghị thủ trưởng',
+    ),
+    ['nghiêm túc', 'triển khai', 'thực hiện'],
+  ],
+  [new WordList('cơ quan|đơn vị|các cơ quan|các đơn vị'), ['nghiêm túc', 'chịu trách nhiệm thi hành']],
 ];
+/** How far behind the beginning these words are looked for. */
+const REACH = 120;
 
 function closesPlan(key: string): boolean {
-  return beginsWithAny(key, CLOSING_WORDS) && CLOSING.test(key);
+  return (
+    CLOSING.endAt(key, 0) !== null ||
+    CLOSING_BEFORE.some(([opens, needs]) => {
+      const end = opens.endAt(key, 0);
+      return end !== null && holdsAny(key.slice(end, end + REACH).replace(/\..*/, ''), needs);
+    })
+  );
 }
 
 /** All bodies with an entry of their own among the responsibilities, in the order of the text. */

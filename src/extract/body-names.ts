@@ -3,6 +3,7 @@ import type { Passage } from '../parse/passage.js';
 import { slicePassage } from '../parse/passage.js';
 import type { Folded } from '../text/fold.js';
 import { fold } from '../text/fold.js';
+import { WordList } from '../text/word-list.js';
 import type { Lexicon } from './lexicon.js';
 
 /** A body named in a text: which one, and where its name stands. */
@@ -11,102 +12,49 @@ export interface NamedBody extends BodyName {
   readonly end: number;
 }
 
-const LEADS =
-  /^["“(\s]*(?:(?:(?:các )?(?:cơ quan|đơn vị) (?:chủ trì|thường trực|đầu mối|phối hợp|thực hiện|chịu trách nhiệm)(?: thực hiện| chính)?(?=\s*:)|đề nghị|giao|giao cho|phân công|yêu cầu|trách nhiệm của|nhiệm vụ của|đối với|đối với các|về phía|trách nhiệm|trưởng(?= (?:phòng|công an|trạm|ban|thôn))|giám đốc|thủ trưởng|lãnh đạo|chánh(?= văn phòng)|trạm trưởng|hiệu trưởng(?= (?:các|trường)))\s*:?\s*)*/u;
+const SPACES = ' \t\n';
+/** What stands in front of a body's name: "Đề nghị", "Giao", "Trách nhiệm của". */
+const LEADS = new WordList(
+  'đề nghị|giao|giao cho|phân công|yêu cầu|trách nhiệm của|nhiệm vụ của|đối với|về phía|trách nhiệm|giám đốc|thủ trưởng|lãnh đạo|trạm trưởng',
+);
+/** Heads of bodies, where the words behind name the body: "trưởng phòng", "hiệu trưởng các trường". */
+const HEADS = new WordList('trưởng|chánh|hiệu trưởng');
+const HEADED = new WordList('phòng|công an|trạm|ban|thôn|văn phòng|các|trường');
+/** Before a colon: "Cơ quan chủ trì thực hiện: Sở Y tế". */
+const CHARGED = new WordList('cơ quan|đơn vị|các cơ quan|các đơn vị');
+const CHARGES = new WordList(
+  'chủ trì|chủ trì thực hiện|thường trực|đầu mối|đầu mối thực hiện|phối hợp|phối hợp thực hiện|thực hiện|thực hiện chính|chịu trách nhiệm|chịu trách nhiệm chính|chịu trách nhiệm thực hiện',
+);
 /** Words by which any body's name may begin, for bodies the pack does not know. */
-const GENERIC =
-  /^(?:các |những |một số |lãnh đạo |chủ tịch |thủ trưởng |ban chỉ đạo|tổ công tác)*(?:sở|phòng|đảng ủy|đảng bộ|cấp ủy|chính quyền|đồn biên phòng|thuế(?= (?:tỉnh|thành phố|cơ sở))|ban|công an|ủy ban|ubnd|hội đồng|hội|đoàn|trung tâm|trường|trạm|bệnh viện|đài|báo(?! cáo| chí)|cơ quan|chi cục|cục|tòa án|viện|liên đoàn|văn phòng|bảo hiểm|kho bạc|ngân hàng|bộ chỉ huy|ban chỉ huy|thôn|xóm|ấp|khóm|tổ dân phố|khu dân cư|khu phố|đơn vị|ngành|tổ chức(?! (?:triển|thực|tuyên|hướng|quán|kiểm|tập|rà|các lớp|các hoạt))|doanh nghiệp|cơ sở|thành viên|đoàn thể|địa phương|bộ phận|công chức|hợp tác xã|trại)(?![a-zA-ZÀ-ỹ])/u;
+const GENERIC = new WordList(
+  'sở|phòng|đảng ủy|đảng bộ|cấp ủy|chính quyền|đồn biên phòng|thuế tỉnh|thuế thành phố|thuế cơ sở|ban|công an|ủy ban|ubnd|hội đồng|hội|đoàn|trung tâm|trường|trạm|bệnh viện|đài|báo|cơ quan|chi cục|cục|tòa án|viện|liên đoàn|văn phòng|bảo hiểm|kho bạc|ngân hàng|bộ chỉ huy|ban chỉ huy|thôn|xóm|ấp|khóm|tổ dân phố|tổ công tác|khu dân cư|khu phố|đơn vị|ngành|tổ chức|doanh nghiệp|cơ sở|thành viên|đoàn thể|địa phương|bộ phận|công chức|hợp tác xã|trại',
+);
+/** What may stand in front of these. */
+const OF_BODIES = new WordList('các|những|một số|lãnh đạo|chủ tịch|thủ trưởng');
+/** Begins like a body's name and is none: work, news. */
+const NO_BODIES = new WordList(
+  'báo cáo|báo chí|tổ chức triển|tổ chức thực|tổ chức tuyên|tổ chức hướng|tổ chức quán|tổ chức kiểm|tổ chức tập|tổ chức rà|tổ chức các lớp|tổ chức các hoạt',
+);
 /** What a duty begins with, behind the heading's name. */
-const DUTIES: ReadonlySet<string> = new Set([
-  'là cơ quan',
-  'là đơn vị',
-  'là đầu mối',
-  'làm cơ quan',
-  'làm đầu mối',
-  'có trách nhiệm',
-  'có nhiệm vụ',
-  'chịu trách nhiệm',
-  'chủ trì',
-  'chủ động',
-  'phối hợp',
-  'tham mưu',
-  'căn cứ',
-  'theo chức năng',
-  'theo dõi',
-  'theo nhiệm vụ',
-  'theo thẩm quyền',
-  'theo phân công',
-  'theo quy định',
-  'tổ chức triển',
-  'tổ chức thực',
-  'tổ chức tuyên',
-  'tổ chức hướng',
-  'tổ chức quán',
-  'tổ chức kiểm',
-  'tổ chức tập',
-  'tổ chức rà',
-  'tổ chức các lớp',
-  'tổ chức các hoạt',
-  'chỉ đạo',
-  'hướng dẫn',
-  'thực hiện',
-  'triển khai',
-  'bố trí',
-  'cân đối',
-  'phân công',
-  'rà soát',
-  'xây dựng',
-  'tăng cường',
-  'tuyên truyền',
-  'đẩy mạnh',
-  'lồng ghép',
-  'tiếp tục',
-  'đôn đốc',
-  'tổng hợp',
-  'cung cấp',
-  'bảo đảm',
-  'đảm bảo',
-  'tiếp nhận',
-  'vận động',
-  'nghiên cứu',
-  'quản lý',
-  'đề xuất',
-  'hỗ trợ',
-  'giám sát',
-  'định kỳ',
-  'thường xuyên',
-  'huy động',
-  'cử',
-  'phát hiện',
-  'tham gia',
-  'trên cơ sở',
-  'cụ thể hóa',
-  'giúp',
-  'thường trực tham mưu',
-  'thường trực giúp',
-  'được giao',
-  'quán triệt',
-  'đưa',
-  'kịp thời',
-  'tạo điều kiện',
-  'chuẩn bị',
-  'trực tiếp',
-  'phát động',
-  'lập',
-  'ban hành',
-  'quan tâm',
-  'trợ giúp',
-  'sàng lọc',
-  'thẩm định',
-  'trình',
-  'lo',
-  'theo chức',
-  'giữ vai trò',
-  'làm tốt',
-]);
-/** Words of the longest of them. */
-const MOST_WORDS = 4;
-const BEHIND_WORD = ' ,.;';
+const DUTIES = new WordList(
+  'là cơ quan|là đơn vị|là đầu mối|làm cơ quan|làm đầu mối|có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|' +
+    'chủ trì|chủ động|phối hợp|tham mưu|căn cứ|theo chức năng|theo dõi|theo nhiệm vụ|theo thẩm quyền|' +
+    'theo phân công|theo quy định|tổ chức triển|tổ chức thực|tổ chức tuyên|tổ chức hướng|tổ chức quán|' +
+    'tổ chức kiểm|tổ chức tập|tổ chức rà|tổ chức các lớp|tổ chức các hoạt|chỉ đạo|hướng dẫn|thực hiện|' +
+    'triển khai|bố trí|cân đối|phân công|rà soát|xây dựng|tăng cường|tuyên truyền|đẩy mạnh|lồng ghép|tiếp tục|' +
+    'đôn đốc|tổng hợp|cung cấp|bảo đảm|đảm bảo|tiếp nhận|vận động|nghiên cứu|quản lý|đề xuất|hỗ trợ|giám sát|' +
+    'định kỳ|thường xuyên|huy động|cử|phát hiện|tham gia|trên cơ sở|cụ thể hóa|giúp|thường trực tham mưu|' +
+    'thường trực giúp|được giao|quán triệt|đưa|kịp thời|tạo điều kiện|chuẩn bị|trực tiếp|phát động|lập|' +
+    'ban hành|quan tâm|trợ giúp|sàng lọc|thẩm định|trình|lo|theo chức|giữ vai trò|làm tốt',
+);
+
+/** Whether any body's name may begin at a place: "các sở", "trạm", "lãnh đạo bệnh viện". */
+function beginsGenerically(key: string, at: number): boolean {
+  let start = at;
+  for (let end = OF_BODIES.endAt(key, start); end !== null && key[end] === ' '; end = OF_BODIES.endAt(key, start))
+    start = end + 1;
+  return GENERIC.endAt(key, start) !== null && NO_BODIES.endAt(key, start) === null;
+}
 
 /** Whether a heading's name ends at `at`: at a colon or semicolon, or before a duty. */
 function endsName(key: string, at: number): boolean {
@@ -116,14 +64,9 @@ function endsName(key: string, at: number): boolean {
   start = key[at] === ',' ? at + 1 : at;
   if (key[start] !== ' ') return false;
   while (key[start] === ' ') start += 1;
-  let end = start;
-  for (let words = 0; words < MOST_WORDS && end < key.length; words += 1) {
-    if (words > 0 && key[end] !== ' ') break;
-    if (words > 0) end += 1;
-    while (end < key.length && !BEHIND_WORD.includes(key[end] as string)) end += 1;
-    if (DUTIES.has(key.slice(start, end))) return true;
-  }
-  return false;
+  const duty = DUTIES.endAt(key, start);
+  // "Ban Chỉ đạo:", "Cơ quan quản lý:" are names.
+  return duty !== null && key[duty] !== ':';
 }
 
 /** A heading that lists departments by their short names: "Các sở: Nội vụ, Tư pháp". */
@@ -133,8 +76,26 @@ const LISTS = /^(?:các |một số )?(sở|phòng)(?:,? (?:và )?(?:ban|ngành|
 const LISTS_PLAIN = /^[Cc]ác ([Ss]ở|[Pp]hòng) (?=\p{Lu}[^:;]{2,60},)/u;
 
 /** Where a body's name may begin in a text: behind "Đề nghị", "Giao", "Trách nhiệm của". */
-export function nameStart(text: Folded): number {
-  return LEADS.exec(text.key)?.[0].length ?? 0;
+export function nameStart({ key }: Folded): number {
+  let start = skip(key, 0, `"“(${SPACES}`);
+  for (let end = endOfLead(key, start); end !== null; end = endOfLead(key, start)) start = skip(key, end, `:${SPACES}`);
+  return start;
+}
+
+function endOfLead(key: string, at: number): number | null {
+  const lead = LEADS.endAt(key, at);
+  if (lead !== null) return lead;
+  const head = HEADS.endAt(key, at);
+  if (head !== null) return key[head] === ' ' && HEADED.endAt(key, head + 1) !== null ? head : null;
+  const charged = CHARGED.endAt(key, at);
+  const charge = charged === null ? null : CHARGES.endAt(key, charged + 1);
+  return charge !== null && key[skip(key, charge, SPACES)] === ':' ? charge : null;
+}
+
+function skip(key: string, at: number, marks: string): number {
+  let start = at;
+  while (start < key.length && marks.includes(key[start] as string)) start += 1;
+  return start;
 }
 
 /** Where the names of an entry's heading end: at the duty that follows, at a colon, or at the end. */
@@ -146,7 +107,7 @@ export function namesEnd(text: Folded, start: number): number {
     if (text.key[i] === ')') depth -= 1;
     if (depth > 0 || i === start) continue;
     // "Sở Tài chính; Sở Giáo dục và Đào tạo": a list goes on behind a semicolon, and behind "các sở:".
-    if (text.key[i] === ';' && GENERIC.test(text.key.slice(i + 1).trimStart())) continue;
+    if (text.key[i] === ';' && beginsGenerically(text.key, skip(text.key, i + 1, SPACES))) continue;
     if (text.key[i] === ':' && LISTS.test(text.key.slice(start, i))) {
       isList = true;
       continue;
@@ -177,7 +138,7 @@ export function findBodies(text: Folded, start: number, end: number, lexicon: Le
 /** Whether a text begins with the name of a body, known or not. */
 export function beginsWithBody(text: Folded, lexicon: Lexicon): boolean {
   const start = nameStart(text);
-  if (GENERIC.test(text.key.slice(start))) return true;
+  if (beginsGenerically(text.key, start)) return true;
   return findBodies(text, start, Math.min(text.text.length, start + 120), lexicon)[0]?.start === start;
 }
 

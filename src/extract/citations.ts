@@ -5,13 +5,18 @@ import { locate, slicePassage } from '../parse/passage.js';
 import { findDates } from '../text/date.js';
 import type { Folded } from '../text/fold.js';
 import { foldBare } from '../text/fold.js';
+import type { Span } from '../text/span.js';
 import type { Lexicon } from './lexicon.js';
 
 const KINDS =
   'quyết định|nghị định|nghị quyết|thông tư liên tịch|thông tư|kế hoạch|công văn|văn bản|chỉ thị|luật|đề án|chương trình|tờ trình|thông báo|kết luận|hướng dẫn|pháp lệnh|báo cáo';
 /** Number and symbol: "112/QĐ-TTg", "3236/KH - UBND", "11/2011/TTLT/BTC-BLĐTBXH", "59/2024/QH15". */
 const NUMBERED =
-  /(?:(?<![a-zA-ZÀ-ỹ\d/.,-])|(?<=(?<![a-zA-ZÀ-ỹ])số))(?:\d{1,4}\s?-\s?(?:nq|ct|kl|qđ|ctr|hd|tb|kh|đa)\s?\/\s?[a-zà-ỹ]{2,6}|\d{1,5}\s?\/(?:\s?\d{4}\s?\/)?\s?(?:qh\d{1,2}|(?:qđttg|nđcp)|(?:[a-zA-ZÀ-ỹ]{1,10}\s?\/\s?)?[a-zA-ZÀ-ỹ]{1,10}(?:\s?[-_]\s?[a-zA-ZÀ-ỹ\d]{1,12}(?:\s?-\s?[a-zA-ZÀ-ỹ]{1,12}){0,2}|\s?\/[a-zA-ZÀ-ỹ]{2,10}-[a-zA-ZÀ-ỹ]{2,10})))(?![a-zA-ZÀ-ỹ\d])/gu;
+  /(?<![a-zà-ỹ\d/.,-])(số)?(?:\d+ *- *[a-zđ]+ *\/ *[a-zà-ỹ]+|\d+ *\/(?: *\d{4} *\/)* *(?:qh\d+|qđttg|nđcp|(?:[a-zà-ỹ]+ *\/ *)*[a-zà-ỹ]+(?: *[-_] *[a-zà-ỹ\d]+)+))(?![a-zà-ỹ\d])/gu;
+/** Kinds of documents whose numbers have a dash before the kind ("12-NQ/TU"). */
+const DASHED: ReadonlySet<string> = new Set('nq ct kl qđ ctr hd tb kh đa'.split(' '));
+/** More letters or digits than a part of a symbol or number has. */
+const TOO_LONG = /^\d{6}|[a-zà-ỹ]{13}/u;
 /** "112-QĐ/TTg": a number in the form of the Party's documents. */
 const PARTY_FORM = /^(\d+)-([a-zA-ZÀ-ỹ]+)\/([a-zA-ZÀ-ỹ]+)$/u;
 /** A decision of the Prime Minister by its bare number: "Quyết định số 112 ngày 22/01/2021 của Thủ tướng Chính phủ". */
@@ -76,20 +81,28 @@ function isMetadata(block: Block): boolean {
   return block.section === 'closing' || /^-?\s*(?:số hiệu|số|số ký hiệu)\s*:/u.test(block.passage.key);
 }
 
+/** Numbers of documents in a text, without the word "số" that a slip may have glued to them. */
+function findNumbered(key: string): Span[] {
+  return [...key.matchAll(NUMBERED)].flatMap((match) => {
+    const start = match.index + (match[1]?.length ?? 0);
+    const end = match.index + match[0].length;
+    const number = key.slice(start, end).replace(/\s/g, '');
+    const dashed = /^\d+-([a-zđ]+)/u.exec(number)?.[1];
+    if (NOT_A_NUMBER.test(number) || TOO_LONG.test(number) || (dashed !== undefined && !DASHED.has(dashed))) return [];
+    return [{ start, end }];
+  });
+}
+
 function readBlock(block: Block, basis: boolean, lexicon: Lexicon, own: string | null): Citation[] {
   const found: Citation[] = [];
   const { passage } = block;
-  const matches = [...passage.key.matchAll(NUMBERED)].filter(
-    (match) => !NOT_A_NUMBER.test(match[0].replace(/\s/g, '')),
-  );
-  for (const [i, match] of matches.entries()) {
-    const end = match.index + match[0].length;
-    const before = passage.key.slice(Math.max(0, match.index - 40), match.index);
+  const spans = findNumbered(passage.key);
+  for (const [i, { start, end }] of spans.entries()) {
+    const before = passage.key.slice(Math.max(0, start - 40), start);
     const kind = KIND_BEFORE.exec(before);
-    const start = kind === null ? match.index : match.index - (before.length - kind.index);
-    const number = normaliseNumber(passage.text.slice(match.index, end));
+    const number = normaliseNumber(passage.text.slice(start, end));
     if (number === own) continue;
-    const next = matches[i + 1]?.index ?? passage.text.length;
+    const next = spans[i + 1]?.start ?? passage.text.length;
     const date = ownDate(passage.text.slice(end, next));
     const right = lexicon.documents.get(foldBare(number));
     const wrong =
@@ -98,7 +111,7 @@ function readBlock(block: Block, basis: boolean, lexicon: Lexicon, own: string |
           lexicon.documents.get(foldBare(number.replace(PARTY_FORM, '$1/$2-$3'))) ??
           findMistyped(number, date, slicePassage(passage, end, next), lexicon))
         : undefined;
-    const at = locate(passage, start, end);
+    const at = locate(passage, kind === null ? start : start - (before.length - kind.index), end);
     found.push({
       number,
       asWritten: at.quote,
@@ -107,10 +120,8 @@ function readBlock(block: Block, basis: boolean, lexicon: Lexicon, own: string |
       known: (right ?? wrong)?.id ?? null,
       date,
       place:
-        REPLACED.test(passage.key.slice(Math.max(0, match.index - 60), match.index)) ||
-        (i > 0 &&
-          found.at(-1)?.place === 'replaced' &&
-          !/;|\. /.test(passage.text.slice(matches[i - 1]?.index, match.index)))
+        REPLACED.test(passage.key.slice(Math.max(0, start - 60), start)) ||
+        (i > 0 && found.at(-1)?.place === 'replaced' && !/;|\. /.test(passage.text.slice(spans[i - 1]?.start, start)))
           ? 'replaced'
           : basis
             ? 'basis'

@@ -21,7 +21,7 @@ function isCompared(key: string, period: PeriodMatch): boolean {
 export function readSegmentYears(text: Folded, segment: Span): PeriodMatch[] {
   const stretch = text.text.slice(segment.start, segment.end);
   const found = findPeriods(stretch);
-  for (const bracket of stretch.matchAll(/[%％]\s?\(\s?((?:199|20\d)\d)\s?\)/gu)) {
+  for (const bracket of stretch.matchAll(/[%％]\s*\(\s*(199\d|20\d\d)\s*\)/gu)) {
     const year = Number(bracket[1]);
     const start = bracket.index + bracket[0].indexOf('(');
     found.push({ kind: 'year', from: year, to: year, start, end: bracket.index + bracket[0].length });

@@ -8,6 +8,7 @@ import { findMultiples, findPercents } from '../text/percent.js';
 import type { Span } from '../text/span.js';
 import type { Lexicon } from './lexicon.js';
 import { wordsOf } from './lexicon.js';
+import { findFractions, findNoneWithout, findQuantifier, findWordFraction } from './quantifiers.js';
 import { modifiersStart } from './strength.js';
 
 /** A figure inside one segment, before it is known what it counts. */
@@ -19,28 +20,12 @@ export interface FigureMatch extends Span {
 }
 
 const COUNT =
-  /(?<![a-zA-ZÀ-ỹ\d.,/%-])(?:(\d{1,2})(?![\d.,%/]|\s?%)(?:\s?(?:-|đến|tới|hoặc|÷)\s?(\d{1,2})(?![\d.,%/]|\s?%))?|(một|hai|ba)(?:\s(?:đến|tới|hoặc)\s(một|hai|ba))?)\s+(?=[a-zA-ZÀ-ỹ])/gu;
+  /(?<![a-zA-ZÀ-ỹ\d.,/%-])(\d{1,2}|một|hai|ba)(?:\s*(?:-|đến|tới|hoặc|÷)\s*(\d{1,2}|một|hai|ba))?\s+(?=[a-zA-ZÀ-ỹ])/gu;
 const WORD_COUNTS: Readonly<Record<string, number>> = { một: 1, hai: 2, ba: 3 };
 /** More staff than this in "each unit" is a head count of something else. */
 const MOST_STAFF = 20;
 const FACTOR = /(\d{1,2}(?:[.,]\d{1,2})?)\s*(?:lần\s*)?(?:so với\s*)?(?:mức\s*)?$/u;
 const LEVEL_WORD = /(?:mức\s*)$/u;
-const QUANTIFIER =
-  /(?<![a-zA-ZÀ-ỹ])(?:(tất cả|toàn bộ|mọi|(?:một )?nửa số|một nửa|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín) phần (?:hai|ba|tư|bốn|năm|mười))|(hầu hết|hầu như|đa số|đại đa số|phần lớn|đại bộ phận|cơ bản các))(?![a-zA-ZÀ-ỹ])/gu;
-const DIGITS: Readonly<Record<string, number>> = {
-  một: 1,
-  hai: 2,
-  ba: 3,
-  tư: 4,
-  bốn: 4,
-  năm: 5,
-  sáu: 6,
-  bảy: 7,
-  tám: 8,
-  chín: 9,
-  mười: 10,
-};
-
 /** Indicators that count people. */
 const PERSONAL: readonly IndicatorId[] = ['hardship-support', 'children-support', 'training'];
 
@@ -54,9 +39,10 @@ export function findFigures(text: Folded, span: Span, lexicon: Lexicon): FigureM
   });
   const wages = findWages(text, span, lexicon);
   const taken = (match: Span) => wages.some((wage) => match.start < wage.end && wage.start < match.end);
-  const percents = /[%％]|ph[ầa]n tr[ăa]m|\d\s?\/\s?\d|\d trên (?:tổng số )?\d|[Cc]ứ \d/u.test(stretch)
-    ? [...findPercents(stretch), ...findFractions(stretch)].map(shift)
-    : [];
+  const percents = [
+    ...(/[%％]|ph[ầa]n tr[ăa]m|\d\s*\/\s*\d|\d trên (?:tổng số )*\d/u.test(stretch) ? findPercents(stretch) : []),
+    ...findFractions(text.key.slice(span.start, span.end)),
+  ].map(shift);
   const figures: FigureMatch[] = [
     ...wages,
     ...dropProofs(text, percents)
@@ -73,10 +59,14 @@ export function findFigures(text: Folded, span: Span, lexicon: Lexicon): FigureM
       })),
     ...findStaffCounts(text, span, lexicon),
   ];
-  if (!figures.some(({ kind }) => kind === 'percent'))
-    figures.push(...findWordFractions(text, span).filter((fraction) => !taken(fraction)));
-  if (figures.length === 0) figures.push(...findNoneWithout(text, span));
-  if (figures.length === 0) figures.push(...findQuantifiers(text, span));
+  if (!figures.some(({ kind }) => kind === 'percent')) {
+    const fraction = findWordFraction(text, span);
+    if (fraction !== null && !taken(fraction)) figures.push(fraction);
+  }
+  if (figures.length === 0) {
+    const all = findNoneWithout(text, span) ?? findQuantifier(text, span);
+    if (all !== null) figures.push(all);
+  }
   if (figures.length === 0) figures.push(...findHeadCounts(text, span, lexicon));
   figures.sort((a, b) => a.start - b.start);
   return figures.filter((figure, i) => i === 0 || figure.start >= (figures[i - 1] as FigureMatch).end);
@@ -125,52 +115,6 @@ function findReachedCount(text: Folded, span: Span, lexicon: Lexicon): FigureMat
   return [];
 }
 
-/** "Không để sót trẻ em mồ côi cần trợ giúp", "không bỏ sót đối tượng": all of them. */
-function findNoneLeft(text: Folded, span: Span): FigureMatch[] {
-  const found = /(?<![a-zà-ỹ])không (?:để|bỏ) sót(?= (?:trẻ|người|đối tượng|trường hợp))/u.exec(
-    text.key.slice(span.start, span.end),
-  );
-  if (found === null) return [];
-  const start = span.start + found.index;
-  return [{ start, end: start + found[0].length, kind: 'quantifier', quantity: { kind: 'share', value: 100 } }];
-}
-
-/** "Không để trẻ em nào không được trợ giúp", "không còn xã nào thiếu người": none without is all. */
-function findNoneWithout(text: Folded, span: Span): FigureMatch[] {
-  const clause = text.key.slice(span.start, span.end);
-  if (!clause.includes('không')) return [];
-  const found =
-    /(?<![a-zà-ỹ])không (?:để|có|còn)(?= (?:trẻ|người|đối tượng|cơ sở|cơ quan|đơn vị|tổ chức|trường|bệnh viện|xã|phường|thôn|cán bộ|nhân viên|ai))[^;.]{0,240}? (?:(?:không|chưa) (?:được|có|cung cấp|bố trí|phân công)|thiếu|trắng)(?![a-zà-ỹ])/u.exec(
-      clause,
-    );
-  if (found === null) return findNoneLeft(text, span);
-  const start = span.start + found.index;
-  const end = start + (/^không \S+/u.exec(found[0])?.[0].length ?? 0);
-  return [{ start, end, kind: 'quantifier', quantity: { kind: 'share', value: 100 } }];
-}
-
-/** Whoever is counted stands behind both numbers; "cứ 6 tháng thì có 01 đợt" tells how often. */
-const OF_EVERY =
-  /(?:^|\s)cứ (\d{1,3}) (?!tháng|năm|quý|tuần|ngày|đợt|lần)[^;.%\d]{2,140}? (?:thì(?: phải)?(?: có)?|(?:phải )?có) (?:ít nhất |tối thiểu )?(\d{1,3}) (?=(?:người|em|trẻ|hộ|nơi|đơn vị|cơ quan|cơ sở|xã|phường|trường|bệnh viện|cán bộ|nhân viên)(?![a-zà-ỹ]))/iu;
-
-/** "Cứ 10 cán bộ thì có 4 người được tập huấn"; "từ 2/3 trở lên số trường học": the words around say that it is a fraction. */
-function findFractions(stretch: string): PercentMatch[] {
-  const ofEvery = OF_EVERY.exec(stretch);
-  if (ofEvery !== null) {
-    const [whole, part] = [Number(ofEvery[1]), Number(ofEvery[2])];
-    const end = ofEvery.index + ofEvery[0].trimEnd().length;
-    const value = Math.round((part / whole) * 10_000) / 100;
-    if (part > 0 && part <= whole) return [{ start: end - String(ofEvery[2]).length, end, value }];
-  }
-  return [...stretch.matchAll(/(?<![\d/])(\d{1,2})\s?\/\s?(\d{1,2})(?![\d/])(?=\s+trở lên\s)/gu)].flatMap((found) => {
-    const part = Number(found[1]);
-    const whole = Number(found[2]);
-    if (part >= whole || whole > 20) return [];
-    const value = Math.round((part / whole) * 10_000) / 100;
-    return [{ start: found.index, end: found.index + found[0].length, value }];
-  });
-}
-
 /** "phụ cấp hằng tháng theo nghị quyết của Hội đồng nhân dân": the amount stands in another text. */
 const LEFT_TO_OTHERS =
   /(?<![a-zà-ỹ])(?:phụ cấp|thù lao)[^;.\d]{0,60}? (theo (?:nghị quyết|quy định|quyết định|chế độ))(?![a-zà-ỹ])/u;
@@ -214,7 +158,7 @@ function findWages(text: Folded, span: Span, lexicon: Lexicon): FigureMatch[] {
       };
     }
     // "bằng một phần hai mức lương cơ bản", "bằng một nửa …"
-    const part = matchQuantifiers(text, { start: span.start, end: match.start }).at(-1);
+    const part = findQuantifier(text, { start: span.start, end: match.start });
     if (
       part?.quantity?.kind === 'share' &&
       /^\s*(?:của\s*)?(?:mức\s*)?$/u.test(text.key.slice(part.end, match.start))
@@ -282,8 +226,7 @@ function findStaffCounts(text: Folded, span: Span, lexicon: Lexicon): FigureMatc
   for (const match of text.key.slice(span.start, span.end).matchAll(COUNT)) {
     const start = span.start + match.index;
     const nounAt = start + match[0].length;
-    const min = match[1] !== undefined ? Number(match[1]) : (WORD_COUNTS[match[3] ?? ''] ?? 0);
-    const max = match[2] !== undefined ? Number(match[2]) : WORD_COUNTS[match[4] ?? ''];
+    const [min, max] = [readCount(match[1] as string), match[2] === undefined ? undefined : readCount(match[2])];
     if (min < 1 || min > MOST_STAFF || (max !== undefined && (max < min || max > MOST_STAFF))) continue;
     const noun = words.counted.first(text, nounAt, Math.min(span.end, nounAt + 40));
     if (noun === null || noun.start !== nounAt) continue;
@@ -307,40 +250,11 @@ function findStaffCounts(text: Folded, span: Span, lexicon: Lexicon): FigureMatc
   return found;
 }
 
+function readCount(written: string): number {
+  return WORD_COUNTS[written] ?? Number(written);
+}
+
 function nextClause(text: Folded, from: number, to: number): number {
   const stop = /[;.]\s|, (?=đạt|phấn đấu|bảo đảm|đảm bảo)/u.exec(text.key.slice(from, to));
   return stop === null ? to : from + stop.index;
-}
-
-/** "một nửa" is 50, "ba phần tư" 75, "tất cả" 100. */
-function shareInWords(words: string): number {
-  if (words.includes('nửa')) return 50;
-  const fraction = /^(\S+) phần (\S+)$/u.exec(words);
-  const part = DIGITS[fraction?.[1] ?? ''];
-  const whole = DIGITS[fraction?.[2] ?? ''];
-  return part === undefined || whole === undefined ? 100 : Math.round((part / whole) * 10_000) / 100;
-}
-
-function findQuantifiers(text: Folded, span: Span): FigureMatch[] {
-  return matchQuantifiers(text, span).slice(0, 1);
-}
-
-/** "chín phần mười trường học …, mỗi trường 01 người": as good as a percentage, whatever other figures stand beside it. */
-function findWordFractions(text: Folded, span: Span): FigureMatch[] {
-  return matchQuantifiers(text, span).filter(({ start, end }) => text.key.slice(start, end).includes(' phần '));
-}
-
-function matchQuantifiers(text: Folded, span: Span): FigureMatch[] {
-  const found: FigureMatch[] = [];
-  for (const match of text.key.slice(span.start, span.end).matchAll(QUANTIFIER)) {
-    const start = span.start + match.index;
-    const end = start + match[0].length;
-    found.push({
-      start,
-      end,
-      kind: 'quantifier',
-      quantity: match[1] === undefined ? null : { kind: 'share', value: shareInWords(match[1]) },
-    });
-  }
-  return found.slice(0, 1);
 }

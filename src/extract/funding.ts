@@ -1,15 +1,31 @@
 import type { FundingSource } from '../model/plan.js';
 import type { Block, Outline } from '../parse/outline.js';
 import { locate } from '../parse/passage.js';
+import { holdsAny } from '../text/holds-any.js';
 import type { Span } from '../text/span.js';
+import { WordList } from '../text/word-list.js';
 import type { Lexicon } from './lexicon.js';
 import { splitSegments } from './segments.js';
 
 const CONDITION =
   /\(\s*nếu có\s*\)|(?<![a-zA-ZÀ-ỹ])nếu có(?![a-zA-ZÀ-ỹ])|trong trường hợp (?:được )?(?:bố trí|hỗ trợ|có)|khi được (?:bố trí|hỗ trợ|phân bổ)/u;
 /** A rule on drawing up or spending the money, not a source of it. */
-const NO_SOURCE =
-  /^(?:việc |hằng năm,? |hàng năm,? |căn cứ |các |bộ |sở |ủy ban |ubnd |cơ quan |đơn vị |phòng )[^;]{0,140}?(?:(?:xây dựng|lập|tổng hợp) dự toán|quản lý(?: và|,)? sử dụng|thanh (?:quyết )?toán|quyết toán)|^(?:việc )?(?:lập(?: và)?|quản lý|xây dựng dự toán|quyết toán|thanh toán)/u;
+const RULES_ON_MONEY = new WordList('việc|hằng năm|hàng năm|căn cứ|các|bộ|sở|ủy ban|ubnd|cơ quan|đơn vị|phòng');
+const DOINGS_WITH_MONEY = [
+  ...['xây dựng dự toán', 'lập dự toán', 'tổng hợp dự toán', 'thanh toán', 'quyết toán'],
+  ...['quản lý sử dụng', 'quản lý, sử dụng', 'quản lý và sử dụng'],
+];
+const DOES_WITH_MONEY = new WordList(
+  'lập|quản lý|xây dựng dự toán|quyết toán|thanh toán|việc lập|việc quản lý|việc xây dựng dự toán|việc quyết toán|việc thanh toán',
+);
+/** How far behind the beginning these are looked for. */
+const RULE_REACH = 160;
+
+function isNoSource(said: string): boolean {
+  if (DOES_WITH_MONEY.endAt(said, 0) !== null) return true;
+  return RULES_ON_MONEY.endAt(said, 0) !== null && holdsAny(said.slice(0, RULE_REACH), DOINGS_WITH_MONEY);
+}
+
 const NOT_USED = /không (?:sử dụng|huy động|có nguồn|dùng|phát sinh|bố trí|yêu cầu)[^,;.]{0,40}$/u;
 /** A rule that goes on to say where the money comes from: "lập dự toán … trình cấp có thẩm quyền bố trí từ ngân sách tỉnh". */
 const YET_A_SOURCE =
@@ -22,7 +38,7 @@ export function readFunding(outline: Outline, lexicon: Lexicon): FundingSource[]
     if (block.section !== 'funding' || isHeadingOnly(block)) continue;
     for (const segment of splitSegments(block.passage)) {
       const said = block.passage.key.slice(segment.start, segment.end);
-      if (NO_SOURCE.test(said) && !YET_A_SOURCE.test(said)) continue;
+      if (isNoSource(said) && !YET_A_SOURCE.test(said)) continue;
       for (const { kind, words } of lexicon.funding) {
         const match = words
           .find(block.passage, segment.start, segment.end)

@@ -1,5 +1,6 @@
 import type { IndicatorId } from '../model/vocabulary.js';
 import type { Folded } from '../text/fold.js';
+import { WordList } from '../text/word-list.js';
 import type { ClaimInput } from './claim.js';
 import type { IndicatorLexicon, Lexicon } from './lexicon.js';
 import { wordsOf } from './lexicon.js';
@@ -8,27 +9,13 @@ import { wordsOf } from './lexicon.js';
 export const SUBJECT_NEAR = 34;
 
 /** People right behind a figure: whatever unit is named later ("100% người cao tuổi … tại cơ sở …") is not what is counted. */
-const PEOPLE = [
-  'người',
-  'trẻ',
-  'hộ',
-  'gia đình',
-  'học sinh',
-  'sinh viên',
-  'bệnh nhân',
-  'phụ nữ',
-  'nạn nhân',
-  'đối tượng',
-  'thân nhân',
-  'cha mẹ',
-  'phụ huynh',
-  'hội viên',
-  'đoàn viên',
-];
+const PEOPLE = new WordList(
+  'người|trẻ|hộ|gia đình|học sinh|sinh viên|bệnh nhân|phụ nữ|nạn nhân|đối tượng|thân nhân|cha mẹ|phụ huynh|hội viên|đoàn viên',
+);
 
 function beginsWithPeople(key: string): boolean {
   const rest = key.slice(0, 60).replace(/^\s*(?:tổng )?(?:số )?(?:các |những )?/u, '');
-  return PEOPLE.some((people) => rest.startsWith(people) && !/^[a-zA-ZÀ-ỹ]/u.test(rest.slice(people.length)));
+  return PEOPLE.endAt(rest, 0) !== null;
 }
 
 /** Predicates that say no more than the heading above: "được tham gia", "được thụ hưởng". */

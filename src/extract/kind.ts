@@ -1,5 +1,8 @@
 import type { Citation, NotAPlanReason } from '../model/plan.js';
 import type { Outline } from '../parse/outline.js';
+import { hasSmall } from '../text/capitals.js';
+import { holdsAny } from '../text/holds-any.js';
+import { WordList } from '../text/word-list.js';
 import type { Lexicon } from './lexicon.js';
 import type { Masthead } from './masthead.js';
 import type { Place } from './place.js';
@@ -20,12 +23,24 @@ const OTHER_KIND =
   /^(?:báo cáo|tờ trình|thông báo|công văn|đề án|chương trình|nghị quyết|hướng dẫn|chỉ thị|biên bản|kết luận|giấy mời)(?![a-zà-ỹ])/u;
 /** A decision is another kind as long as no plan stands below it: it may issue one. */
 const DECISION = /^quyết định(?![a-zà-ỹ])/u;
+const PLAN = /^k[ếê] ho[ạa]ch /u;
+/** What may stand between "kế hoạch" and what it is for. */
+const GOES_ABOUT = new WordList('tổ chức|triển khai|thực hiện|các|hoạt động|công tác|mở|lớp');
 /** A plan for an occasion or a check: it carries out no programme. */
-const OCCASION =
-  /^k[ếê] ho[ạa]ch (?:tổ chức |triển khai |thực hiện |các |hoạt động |công tác )*(?:kỷ niệm|hưởng ứng|hội nghị|hội thảo|hội thi|ngày (?:công tác xã hội|ctxh)|kiểm tra|giám sát|thanh tra|sơ kết|tổng kết)(?![a-zà-ỹ])/u;
+const OCCASIONS = new WordList(
+  'kỷ niệm|hưởng ứng|hội nghị|hội thảo|hội thi|ngày công tác xã hội|ngày ctxh|kiểm tra|giám sát|thanh tra|sơ kết|tổng kết',
+);
 /** A plan for training alone; with the programme in its title it is more. */
-const TRAINING =
-  /^k[ếê] ho[ạa]ch (?:tổ chức |mở |các |lớp )*(?:tập huấn|đào tạo|bồi dưỡng)(?!.*(?:phát triển|chương trình|112\/))/u;
+const TRAININGS = new WordList('tập huấn|đào tạo|bồi dưỡng');
+const PROGRAMME = ['phát triển', 'chương trình', '112/'];
+
+function isOfOneKind(title: string): boolean {
+  let at = PLAN.exec(title)?.[0].length ?? 0;
+  if (at === 0) return false;
+  for (let end = GOES_ABOUT.endAt(title, at); end !== null; end = GOES_ABOUT.endAt(title, at)) at = end + 1;
+  if (OCCASIONS.endAt(title, at) !== null) return true;
+  return TRAININGS.endAt(title, at) !== null && !holdsAny(title.slice(at), PROGRAMME);
+}
 
 /**
  * Whether a text is a local plan for the programme: a kế hoạch of a People's Committee (or the decision issuing it) whose
@@ -61,7 +76,7 @@ export function readKind(
     return { reason: 'other-document', amending };
   if (place.place === null && outline.preamble.slice(0, 2).some((block) => CENTRAL.test(block.passage.key)))
     return { reason: 'other-document', amending };
-  if (OCCASION.test(title.key) || TRAINING.test(title.key)) return { reason: 'other-document', amending };
+  if (isOfOneKind(title.key)) return { reason: 'other-document', amending };
   const named = lexicon.programme.test(title);
   const subject = lexicon.subject.test(title);
   const other = lexicon.others.test(title);
@@ -87,7 +102,7 @@ function isOtherKind(outline: Outline, title: Title | null, masthead: Masthead):
   return outline.preamble.some(({ passage: { text, key, pieces }, kind }) => {
     if (kind === 'row' || (pieces[0]?.line.line ?? 0) < from) return false;
     if (title === null && /^kính gửi\s*:/u.test(key)) return true;
-    return (OTHER_KIND.test(key) || (title === null && DECISION.test(key))) && !/\p{Ll}/u.test(text.slice(0, 7));
+    return (OTHER_KIND.test(key) || (title === null && DECISION.test(key))) && !hasSmall(text.slice(0, 7));
   });
 }
 

@@ -22,23 +22,56 @@ const ALONE = new Set([
   'mass-organisations',
 ]);
 
-/** One of these stands in every appointment; cheaper to ask. */
-const MAY_APPOINT = [
-  'thường trực',
-  'đầu mối',
-  'chịu trách nhiệm',
-  'cơ quan chủ trì',
-  'đơn vị chủ trì',
-  'là chủ trì',
-  'làm chủ trì',
-  'vai trò chủ trì',
-];
 /** "là cơ quan thường trực, đầu mối", "là đơn vị chủ trì", "giữ vai trò đầu mối". */
-const APPOINTS =
-  /^thường trực(?=,?\s(?:tham mưu|giúp|theo dõi|triển khai))|(?:cơ quan|đơn vị|là|làm|vai trò)\s+(?:cơ quan\s+|đơn vị\s+)?(?:thường trực|đầu mối|chủ trì)|thường trực,? đầu mối|đầu mối (?:tham mưu|tổng hợp|triển khai|theo dõi|thực hiện)|chịu trách nhiệm (?:chính|tổ chức|chủ trì)[^;]{0,40}(?:kế hoạch|chương trình)/u;
+const APPOINTMENTS = [
+  ...['cơ quan', 'đơn vị', 'là', 'làm', 'vai trò'].flatMap((as) =>
+    ['thường trực', 'đầu mối', 'chủ trì'].map((role) => `${as} ${role}`),
+  ),
+  ...['tham mưu', 'tổng hợp', 'triển khai', 'theo dõi', 'thực hiện'].map((duty) => `đầu mối ${duty}`),
+  'thường trực đầu mối',
+  'thường trực, đầu mối',
+];
+const STANDS_IN = /^thường trực,? (?:tham mưu|giúp|theo dõi|triển khai)/u;
+const ANSWERS_FOR = /chịu trách nhiệm (?:chính|tổ chức|chủ trì)[^;]{0,40}(?:kế hoạch|chương trình)/u;
+
+function appoints(key: string): boolean {
+  return (
+    (holdsAny(key, ['thường trực', 'đầu mối', 'chủ trì']) && (holdsAny(key, APPOINTMENTS) || STANDS_IN.test(key))) ||
+    (key.includes('chịu trách nhiệm') && ANSWERS_FOR.test(key))
+  );
+}
+
+const CHAIRS = 'chủ trì';
+const CARRIES_OUT =
+  /(?:tổ chức ){0,4}(?:triển khai ){0,4}thực hiện(?= *(?:$|[,.;]))|tổ chức (?:triển khai )*thực hiện|triển khai (?:thực hiện )*(?:các )*(?:nội dung|nhiệm vụ)|triển khai(?= *(?:$|[.;]|, *(?:và )*phối hợp))/u;
+/** What else may be done before it, and how much may be said of that. */
+const BESIDES: readonly (readonly [verb: string, reach: number])[] = [
+  ['phối hợp', 88],
+  ['tham mưu', 68],
+  ['tổng hợp', 28],
+];
+/** How far behind "chủ trì" is read. */
+const MOST_SAID = 240;
+const LOOKS_AFTER = /^(?:(?:theo dõi|đôn đốc|hướng dẫn|kiểm tra|giám sát|tổng hợp)[, ]+(?:và )*)+(?:báo cáo|$|[.;])/u;
+
 /** "chủ trì" of everything: nothing narrower stands behind it. */
-const NO_OBJECT =
-  /chủ trì[,\s]*(?:$|\.|(?:,? ?(?:và )?(?:phối hợp[^;]{0,80}|tham mưu[^;]{0,60}|tổng hợp[^;]{0,20}))?\s*(?:(?:tổ chức )?(?:triển khai )?thực hiện(?=\s*(?:$|[,.;]))|tổ chức (?:triển khai )?thực hiện|triển khai (?:thực hiện )?(?:các )?(?:nội dung|nhiệm vụ)|triển khai(?=\s*(?:$|[.;]|,\s*(?:và )?phối hợp))))|chủ trì[,\s]+(?:(?:theo dõi|đôn đốc|hướng dẫn|kiểm tra|giám sát|tổng hợp)[,\s]{1,2}(?:và )?){1,5}(?:báo cáo|$|[.;])/u;
+function chairsAll(key: string): boolean {
+  for (let at = key.indexOf(CHAIRS); at >= 0; at = key.indexOf(CHAIRS, at + CHAIRS.length)) {
+    const behind = key.slice(at + CHAIRS.length, at + CHAIRS.length + MOST_SAID).replace(/^[, ]+/, '');
+    if (behind === '' || behind.startsWith('.')) return true;
+    const does = CARRIES_OUT.exec(behind);
+    if (does !== null && isBesides(behind.slice(0, does.index).replace(/^và /u, ''))) return true;
+    if (LOOKS_AFTER.test(behind)) return true;
+  }
+  return false;
+}
+
+function isBesides(words: string): boolean {
+  return (
+    words === '' ||
+    (!words.includes(';') && BESIDES.some(([verb, reach]) => words.length <= reach && words.startsWith(verb)))
+  );
+}
 
 /** "bố trí kinh phí thực hiện Kế hoạch": the money is the object, not the plan. */
 const MONEY_FOR =
@@ -54,10 +87,10 @@ function leadScore(entry: Entry, first: boolean): number {
   for (const duty of entry.duties) {
     for (const segment of splitSegments(duty)) {
       const key = duty.key.slice(segment.start, segment.end).replace(MONEY_FOR, 'kinh phí');
-      if (holdsAny(key, MAY_APPOINT) && APPOINTS.test(key)) score += 4;
-      if (/chủ trì/u.test(key)) {
+      if (appoints(key)) score += 4;
+      if (key.includes(CHAIRS)) {
         chairs = true;
-        if (NO_OBJECT.test(key)) score += 3;
+        if (chairsAll(key)) score += 3;
         if (
           PLAN_OBJECT.test(key) &&
           /(?:triển khai|thực hiện|điều phối|xây dựng kế hoạch|tham mưu|hướng dẫn|tổng hợp)/u.test(key)

@@ -18,12 +18,31 @@ export interface Masthead {
 /** Longest block that can be a number or date line, cells of a portal's table included. */
 const LONGEST = 240;
 /** "Số: 96/KH-UBND": at the beginning of a line or cell, or with its colon behind the issuer's name. */
-const NUMBER =
-  /(?:^[\s|]*s[ốô]\s*[:;.]?|(?<![a-zA-ZÀ-ỹ])s[ốô]\s*:)\s*(\d{1,2}\.\d{3}|\d{1,5}(?:\s?[a-z])?|x{1,5})?[^a-zà-ỹ\d|:;]{0,60}\/\s*(?:20\d\d\s*\/\s*)?((?:kh|qđ|qd|ctr|đa|ttr|ct)(?:\s*[-_./]\s*|(?=ubnd))[a-zA-ZÀ-ỹ]{2,8}(?:\s*-\s*[a-zA-ZÀ-ỹ]{2,8})?)/u;
+const SYMBOL =
+  /\/\s*(?:20\d\d\s*\/\s*)*((?:kh|qđ|qd|ctr|đa|ttr|ct)(?:\s*[-_./]\s*|(?=ubnd))[a-zà-ỹ]{2,8}(?:\s*-\s*[a-zà-ỹ]{2,8})*)/u;
+const DIGITS =
+  /(?:^[\s|]*s[ốô]\s*[:;.]*|(?<![a-zà-ỹ])s[ốô]\s*:)\s*(\d{1,2}\.\d{3}|\d{1,5}(?:\s*[a-z])?|x{1,5})?[^a-zà-ỹ\d|:;]*$/u;
 /** "Số: ……………": not even its symbol is filled in. */
 const BLANK_NUMBER = /^[\s|]*số\s*:[\s.…_·․-]*(?:\||$)/u;
-const BARE_NUMBER = /^(\d{1,5})\s*\/\s*((?:KH|QĐ|CTr)\s*-\s*[\p{Lu}]{2,8})$/u;
+const BARE_NUMBER = /^(\d{1,5})\s*\/\s*((?:KH|QĐ|CTr)\s*-\s*[A-ZĐ]{2,8})$/u;
 const METADATA = /^-?\s*(?:số hiệu|số ký hiệu|ngày ban hành)\s*:\s*/u;
+
+interface Numbered {
+  /** As written; empty where the number is left blank. */
+  readonly digits: string;
+  readonly symbol: string;
+}
+
+function readNumber(stretch: string): Numbered | null {
+  const symbol = stretch.includes('/') ? SYMBOL.exec(stretch) : null;
+  const digits = symbol === null ? null : DIGITS.exec(stretch.slice(0, symbol.index));
+  return symbol === null || digits === null ? null : { digits: digits[1] ?? '', symbol: symbol[1] as string };
+}
+
+function readBareNumber(text: string): Numbered | null {
+  const found = BARE_NUMBER.exec(text);
+  return found === null ? null : { digits: found[1] as string, symbol: found[2] as string };
+}
 
 /** Reads the masthead from the blocks before the plan's first part. A decision that issues the plan gives its own. */
 export function readMasthead(outline: Outline): Masthead {
@@ -40,12 +59,10 @@ export function readMasthead(outline: Outline): Masthead {
     if (BLANK_NUMBER.test(key)) blankNumber = true;
     if (number === undefined) {
       const stretches = block.cells.length > 0 ? block.cells.map((cell) => cell.key) : [key];
-      const found =
-        stretches.map((stretch) => NUMBER.exec(stretch)).find((match) => match !== null) ??
-        BARE_NUMBER.exec(block.passage.text);
+      const found = stretches.map(readNumber).find((match) => match !== null) ?? readBareNumber(block.passage.text);
       if (found !== null) {
-        const symbol = writeSymbol(found[2] as string);
-        const digits = found[1]?.replace(/[\s.]+/g, '') ?? '';
+        const symbol = writeSymbol(found.symbol);
+        const digits = found.digits.replace(/[\s.]+/g, '');
         number = /\d/.test(digits) ? `${digits}/${symbol}` : null;
         office = symbol.split('-').slice(1).join('-');
         at ??= locate(block.whole);

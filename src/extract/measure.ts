@@ -14,7 +14,7 @@ const YEARLY = /(?<![a-zà-ỹ])(?:mỗi năm|hằng năm|hàng năm|bình quân
 const YEARLY_BEHIND = /^\s*(?:mỗi|hằng|hàng|từng|một|trên) năm(?![a-zà-ỹ])/u;
 /** "năm 2030 bằng 130% năm 2025", "đạt 135% so với năm 2025": more than the whole of the base year. */
 const OF_BASE = /^\s*(?:so với|của|mức|số|kết quả|\s)*\s*(?:năm|cùng kỳ)/u;
-const UP_TO = /(?:^|\s)(?:tăng lên|nâng lên|lên|lên tới|lên đến|tăng đến|tăng tới|lên mức)(?=\s|$)/u;
+const UP_TO = /(?:^|\s)(?:lên|tăng đến|tăng tới)(?=\s|$)/u;
 const NEGATIVE =
   /(?<![a-zA-ZÀ-ỹ])(?:chưa|không)\s+(?!quá|dưới|ít|thấp|vượt|cao|nhỏ|nơi|chuyên|thường|có nơi)[a-zA-ZÀ-ỹ]/u;
 

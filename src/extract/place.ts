@@ -3,6 +3,7 @@ import type { Level } from '../model/vocabulary.js';
 import type { Outline } from '../parse/outline.js';
 import type { Folded } from '../text/fold.js';
 import { fold, foldKey } from '../text/fold.js';
+import { WordList } from '../text/word-list.js';
 
 export interface Place {
   readonly level: Level;
@@ -43,8 +44,18 @@ const LEVEL_OF: Readonly<Record<string, Level>> = {
 
 const DEPTH: Readonly<Record<Level, number>> = { province: 0, unknown: 1, district: 2, commune: 3 };
 /** The issuer's name in a masthead, also below its place or above it. */
-const MASTHEAD =
-  /^[^a-zà-ỹ]*(?:chủ tịch )?(?:(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu) [^.;:,|]{2,40}? )?(?:ủy ban nhân dân|ubnd)/u;
+const COMMITTEE_NAME = /ủy ban nhân dân|ubnd/u;
+const BEFORE_NAME = /^[^a-zà-ỹ]*(?:chủ tịch )?/u;
+const TYPE_WORDS = new WordList('tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu');
+
+function namesIssuer(key: string): boolean {
+  const at = COMMITTEE_NAME.exec(key)?.index;
+  if (at === undefined) return false;
+  const before = key.slice(0, at).replace(BEFORE_NAME, '');
+  if (before === '') return true;
+  const end = TYPE_WORDS.endAt(before, 0);
+  return end !== null && /^ [^.;:,|]{2,40} $/u.test(before.slice(end));
+}
 
 /** Names of a place as they stand after a type word, in the order of the text. */
 function namesIn(text: Folded): { type: string; name: string; at: number }[] {
@@ -106,7 +117,7 @@ function titleCase(text: string): string {
 export function readPlace(outline: Outline, title: Folded | null, baseline: Baseline, date: string | null): Place {
   const opening = outline.preamble.map((block) => block.passage);
   const mastheads = opening
-    .filter((passage) => passage.text.length < 160 && MASTHEAD.test(passage.key))
+    .filter((passage) => passage.text.length < 160 && namesIssuer(passage.key))
     .map((passage) => joinCellsText(passage.text));
   const sentences = opening.filter((passage) => /(?:ủy ban nhân dân|ubnd)/u.test(passage.key));
   const named: { type: string; name: string; weight: number }[] = [];
@@ -118,7 +129,7 @@ export function readPlace(outline: Outline, title: Folded | null, baseline: Base
     namesIn(fold(text)),
   );
   // "UBND TỈNH … / UBND XÃ …", "HUYỆN … / ỦY BAN NHÂN DÂN XÃ …": the plan is the lower one's.
-  const lowest = Math.max(...heads.map(({ type }) => DEPTH[LEVEL_OF[type] ?? 'unknown']));
+  const lowest = heads.reduce((most, { type }) => Math.max(most, DEPTH[LEVEL_OF[type] ?? 'unknown']), 0);
   for (const name of heads) named.push({ ...name, weight: DEPTH[LEVEL_OF[name.type] ?? 'unknown'] === lowest ? 7 : 6 });
   for (const passage of sentences) {
     for (const match of passage.key.matchAll(COMMITTEE)) {

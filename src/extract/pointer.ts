@@ -1,10 +1,9 @@
 import type { Block, Outline } from '../parse/outline.js';
 import { isObjectives } from '../parse/section.js';
 
-const POINTED =
-  /(?:nêu|quy định|nói|đề cập|liệt kê)?\s*(?:tại|ở|trên đây tại)\s+((?:(?:điểm|khoản|mục|phần|gạch đầu dòng)\s+(?:thứ\s+)?[a-zA-ZÀ-ỹ\d.]{1,6}[,\s]*){1,4})/u;
+const POINTED = /(?:tại|ở) +((?:(?:điểm|khoản|mục|phần|gạch đầu dòng) +(?:thứ +)*[a-zA-ZÀ-ỹ\d.]{1,6}[, ]*)+)/u;
 /** What any of these holds; cheaper to ask. */
-const POINTS = /(?:tại|ở)\s+(?:[đkmp]|gạch)/u;
+const POINTS = /(?:tại|ở) +(?:điểm|khoản|mục|phần|gạch)/u;
 const ABOVE =
   /(?:cơ quan|đơn vị|cơ sở|đối tượng|nhóm|trẻ em|địa phương)[^;.]{0,60}?(?:(?:nêu|nói|kể|đã nêu) trên|trên đây|(?:đơn vị|cơ sở|nhóm|đối tượng|địa phương) trên(?= (?:phân công|bố trí|có|được|cung cấp)))/u;
 const STEP = /(điểm|khoản|mục|phần)\s+(?:thứ\s+)?([a-zA-ZÀ-ỹ\d.]{1,6})/gu;

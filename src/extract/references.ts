@@ -1,6 +1,7 @@
 import type { TargetReference } from '../model/plan.js';
 import { fold } from '../text/fold.js';
 import { holdsAny } from '../text/holds-any.js';
+import { WordList } from '../text/word-list.js';
 import type { Lexicon } from './lexicon.js';
 
 /** Targets stand in another text: "theo Kế hoạch số …", "tại Phụ lục I kèm theo". */
@@ -13,11 +14,33 @@ const PLANS = ['kế hoạch', 'quyết định', 'chương trình'].flatMap((pl
 export const OF_TARGETS = /chỉ tiêu|mục tiêu/u;
 
 /** "đạt chỉ tiêu quốc gia về …", "theo mục tiêu của Chương trình", "không thấp hơn mức quy định tại Quyết định số …" */
-const BY_NATION =
-  /(?:chỉ tiêu|mục tiêu|mức|yêu cầu)(?: \S+){0,6}? (?:quốc gia|trung ương|toàn quốc|(?:của )?cả nước|(?:của|theo|tại|trong) (?:chương trình|quyết định|thủ tướng|chính phủ|bộ|ủy ban nhân dân tỉnh|ubnd tỉnh)|(?:thủ tướng chính phủ|chính phủ|bộ|tỉnh|cấp trên) (?:đề ra|giao|quy định|xác định))(?![a-zà-ỹ])|thực hiện theo (?:kế hoạch|quyết định|nghị quyết) số|(?:hoàn thành|đạt) 100 ?% (?:các )?(?:kế hoạch|chỉ tiêu|mục tiêu)/u;
+const AIM_BEFORE = /(?:chỉ tiêu|mục tiêu|mức|yêu cầu)(?: \S+){0,6} $/u;
+const OF_NATION = new WordList('quốc gia|trung ương|toàn quốc|cả nước');
+const OF = new WordList('của|theo|tại|trong');
+const HIGHER = new WordList('chương trình|quyết định|thủ tướng|chính phủ|bộ|ủy ban nhân dân tỉnh|ubnd tỉnh');
+const SETTERS = new WordList('thủ tướng chính phủ|chính phủ|bộ|tỉnh|cấp trên');
+const SETS = new WordList('đề ra|giao|quy định|xác định');
+const BY_NUMBER = ['kế hoạch', 'quyết định', 'nghị quyết'].map((kind) => `thực hiện theo ${kind} số`);
+const WHOLE_AIM = /(?:hoàn thành|đạt) 100 *% (?:các )*(?:kế hoạch|chỉ tiêu|mục tiêu)/u;
+const AIMS = ['chỉ tiêu', 'mục tiêu', 'mức', 'yêu cầu'];
 
-/** One of the words of each way of saying so; cheaper to ask. */
-const AIMS = ['chỉ tiêu', 'mục tiêu', 'mức', 'yêu cầu', 'thực hiện theo', 'kế hoạch'];
+/** Whether words at a place name a higher level: "của Chương trình", "cấp trên giao", "quốc gia". */
+function namesHigher(key: string, at: number): boolean {
+  if (OF_NATION.endAt(key, at) !== null) return true;
+  const of = OF.endAt(key, at);
+  if (of !== null && HIGHER.endAt(key, of + 1) !== null) return true;
+  const setter = SETTERS.endAt(key, at);
+  return setter !== null && SETS.endAt(key, setter + 1) !== null;
+}
+
+function isByNation(key: string): boolean {
+  if (holdsAny(key, BY_NUMBER) || (key.includes('100') && WHOLE_AIM.test(key))) return true;
+  if (!holdsAny(key, AIMS)) return false;
+  for (let at = key.indexOf(' '); at >= 0; at = key.indexOf(' ', at + 1)) {
+    if (namesHigher(key, at + 1) && AIM_BEFORE.test(key.slice(Math.max(0, at - 80), at + 1))) return true;
+  }
+  return false;
+}
 
 const OTHERS = /(?:chỉ tiêu|mục tiêu) (?:khác|còn lại)/u;
 
@@ -26,7 +49,7 @@ const OTHERS = /(?:chỉ tiêu|mục tiêu) (?:khác|còn lại)/u;
  * names, or all the others. Null when it says no such thing or names no indicator.
  */
 export function readHigherTarget(key: string, lexicon: Lexicon): Pick<TargetReference, 'to' | 'indicators'> | null {
-  if (!holdsAny(key, AIMS) || !BY_NATION.test(key)) return null;
+  if (!isByNation(key)) return null;
   const indicators = subjectsOf(key, lexicon);
   return indicators === null && !OTHERS.test(key) ? null : { to: 'plan', indicators };
 }

@@ -6,6 +6,7 @@ import type { Passage } from '../parse/passage.js';
 import { locate } from '../parse/passage.js';
 import { isObjectives } from '../parse/section.js';
 import type { Span } from '../text/span.js';
+import { WordList } from '../text/word-list.js';
 import type { Claim, Remark } from './claim.js';
 import { isClaim } from './claim.js';
 import { readClaims } from './claims.js';
@@ -82,16 +83,15 @@ function readBlock(
   const around = yearsAround(block, setting.phases, setting.horizon);
   const context = headingsAbove(block);
   const found = readClaims(passage, setting.lexicon, context, settlePeriod(null, around));
-  const claims = found.filter(isClaim).map((claim) => adoptPointed(claim, block, setting));
+  const claims = adoptPointed(found.filter(isClaim), block, setting);
   const drafts: (Omit<PlacedDraft, 'index'> & { readonly start: number })[] = [];
   const references: TargetReference[] = [];
-  const kept = claims.filter(
-    (claim) =>
-      !(claim.step && claims.some((other) => other !== claim && !other.step && other.indicator === claim.indicator)),
-  );
+  const levels = new Set(claims.filter(({ step }) => !step).map(({ indicator }) => indicator));
+  const kept = claims.filter(({ step, indicator }) => !(step && levels.has(indicator)));
+  const carried = carryYears(kept);
   for (const milestones of groupMilestones(kept)) {
     for (const chosen of splitByPeriod(milestones, setting.baseline)) {
-      const draft = draftTarget(block, chosen, around, kept, setting);
+      const draft = draftTarget(block, chosen, around, carried, setting);
       const [first] = chosen as [Claim];
       const aside = chosen.every((claim) => claim.aside !== null) ? first.aside : null;
       drafts.push({ start: first.start, draft, aside });
@@ -120,14 +120,15 @@ function readBlock(
 }
 
 /** "Tỷ lệ đơn vị nêu tại điểm a khoản 1 đạt 90%": what is done stands in the target it points to. */
-function adoptPointed(claim: Claim, block: Block, setting: Setting): Claim {
-  if (claim.indicator !== 'other' || claim.quantity?.kind !== 'share') return claim;
-  const pointed = findLabelledBlock(block, setting.outline);
-  if (pointed === null) return claim;
+function adoptPointed(claims: Claim[], block: Block, setting: Setting): Claim[] {
+  const isOpen = ({ indicator, quantity }: Claim) => indicator === 'other' && quantity?.kind === 'share';
+  const pointed = claims.some(isOpen) ? findLabelledBlock(block, setting.outline) : null;
+  if (pointed === null) return claims;
   const meant = readClaims(pointed.passage, setting.lexicon, headingsAbove(pointed), { from: null, to: null })
     .filter(isClaim)
     .find(({ indicator, quantity }) => indicator !== 'other' && quantity?.kind === 'share');
-  return meant === undefined ? claim : { ...claim, indicator: meant.indicator };
+  if (meant === undefined) return claims;
+  return claims.map((claim) => (isOpen(claim) ? { ...claim, indicator: meant.indicator } : claim));
 }
 
 /** Consecutive stretches without a figure are one remark. */
@@ -148,15 +149,16 @@ function remarkRuns(found: readonly (Claim | Remark)[]): Span[] {
 /** Shortest remark that can be a claim ("Củng cố mạng lưới cộng tác viên"). */
 const SHORTEST_REMARK = 25;
 /** Behind a figure these only explain it. */
-const EXPLAINS =
-  /^(?:mức|việc|trong đó|riêng|số liệu|theo|thực hiện theo|cụ thể|như sau|ghi chú|bao gồm|gồm|nguồn|trường hợp)(?![a-zA-ZÀ-ỹ])/u;
+const EXPLAINS = new WordList(
+  'mức|việc|trong đó|riêng|số liệu|theo|thực hiện theo|cụ thể|như sau|ghi chú|bao gồm|gồm|nguồn|trường hợp',
+);
 
 function isQualitativeTarget(block: Block, passage: Passage, run: Span): boolean {
   if (block.opens !== null || block.children.length > 0 || announcesYears(block)) return false;
   if (block.parent !== null && listsBelow(block.parent)) return false;
   if (passage.text.startsWith('(') || namesAnnex(passage.key)) return false;
   if (run.end - run.start < SHORTEST_REMARK) return false;
-  return !/:\s*$/.test(passage.text) && !(run.start > 0 && EXPLAINS.test(passage.key.slice(run.start)));
+  return !/:\s*$/.test(passage.text) && !(run.start > 0 && EXPLAINS.endAt(passage.key, run.start) !== null);
 }
 
 function draftRemark(passage: Passage, run: Span, around: readonly Years[]): Draft {
@@ -184,14 +186,14 @@ function draftTarget(
   block: Block,
   claims: readonly Claim[],
   around: readonly Years[],
-  all: readonly Claim[],
+  carried: ReadonlyMap<Claim, Claim['years']>,
   setting: Setting,
 ): Draft {
   const { passage } = block;
   const claim = claims[claims.length - 1] as Claim;
   const first = claims[0] as Claim;
   const at = locateClaim(passage, first.start, claim.end);
-  const period = settlePeriod(claim.years ?? yearsCarried(claim, all), around);
+  const period = settlePeriod(claim.years ?? carried.get(claim) ?? null, around);
   return draftClaim(
     claim,
     {
@@ -205,29 +207,35 @@ function draftTarget(
   );
 }
 
+/** How far before its end a claim is looked through for a word that leads on ("…, trong đó"). */
+const LONGEST_TAIL = 40;
+
 function locateClaim(passage: Passage, start: number, end: number): Located {
   let to = end;
   while (to > start && /[\s,]/.test(passage.text[to - 1] as string)) to -= 1;
   const lead = /^(?:và|còn)\s+/u.exec(passage.key.slice(start, to));
   if (lead !== null && passage.text[start] !== passage.text[start]?.toUpperCase()) start += lead[0].length;
-  const tail = /(?:,|\s)+(?:và|trong đó|còn)$/u.exec(passage.key.slice(start, to));
-  return locate(passage, start, tail === null ? to : start + tail.index);
+  const from = Math.max(start, to - LONGEST_TAIL);
+  const tail = /(?:,|\s)+(?:và|trong đó|còn)$/u.exec(passage.key.slice(from, to));
+  return locate(passage, start, tail === null ? to : from + tail.index);
 }
 
 /**
- * A claim without years of its own takes those of the claim before it in the same block; a condition ("mỗi đơn vị có 01
- * người") those of all figures of the target before it ("60% vào năm 2025 và 90% vào năm 2030").
+ * The years that claims without years of their own take from the claims of the same block: those of the claim before; a
+ * condition ("mỗi đơn vị có 01 người") those of all figures of the target before it ("60% vào năm 2025 và 90% vào năm
+ * 2030").
  */
-function yearsCarried(claim: Claim, all: readonly Claim[]): Claim['years'] {
-  if (claim.indicator === 'staff-per-unit' || claim.indicator === 'allowance-floor') {
-    const ends = all.slice(0, all.indexOf(claim)).flatMap(({ years }) => years?.to ?? []);
-    const [from, to] = [Math.min(...ends), Math.max(...ends)];
-    if (from < to) return { from, to, kind: 'span' };
+function carryYears(claims: readonly Claim[]): Map<Claim, Claim['years']> {
+  const carried = new Map<Claim, Claim['years']>();
+  let last: Claim['years'] = null;
+  let [from, to] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const claim of claims) {
+    const isCondition = claim.indicator === 'staff-per-unit' || claim.indicator === 'allowance-floor';
+    if (isCondition && from < to) carried.set(claim, { from, to, kind: 'span' });
+    else if (!claim.wholeTerm) carried.set(claim, last);
+    last = claim.years ?? last;
+    const end = claim.years?.to ?? null;
+    if (end !== null) [from, to] = [Math.min(from, end), Math.max(to, end)];
   }
-  if (claim.wholeTerm) return null;
-  for (let i = all.indexOf(claim) - 1; i >= 0; i -= 1) {
-    const years = all[i]?.years ?? null;
-    if (years !== null) return years;
-  }
-  return null;
+  return carried;
 }

@@ -2,8 +2,10 @@ import type { Horizon } from '../model/plan.js';
 import type { Block, Outline } from '../parse/outline.js';
 import type { Passage } from '../parse/passage.js';
 import { joinPieces } from '../parse/passage.js';
+import { isInCapitals } from '../text/capitals.js';
 import type { Folded } from '../text/fold.js';
 import { findPeriods } from '../text/period.js';
+import { WordList } from '../text/word-list.js';
 
 export interface Title {
   readonly passage: Passage;
@@ -12,15 +14,22 @@ export interface Title {
 }
 
 /** "KẾ HOẠCH", as a draft's stamp, a slip of the tone mark or spaced letters leave it. */
-const OPENS = /^(?:\(?dự thảo\)?[\s:-]{1,3})?(?:k[ếê] (?:ho[ạa]ch|họach)|k ế {1,3}h o ạ c h)(?![a-zà-ỹ])/u;
+const OPENS = /^(?:\(*dự thảo\)*[\s:-]+)*(?:k[ếê] (?:ho[ạa]ch|họach)|k ế +h o ạ c h)(?![a-zà-ỹ])/u;
 /** What may stand behind it on a line of its own. */
 const NOTHING_MORE = /^(?: \(?dự thảo\)?)?[\s:.]*$/u;
 /** What a title right below "KẾ HOẠCH" may begin with, though a legal basis begins so too. */
 const TAKES_UP = /^(?:thực hiện|triển khai) (?:quyết định|kế hoạch|nghị quyết|chỉ thị|nghị định)/u;
 /** Where such a sentence is the plan's opening after all. */
 const ISSUES = /(?:ủy ban nhân dân|ubnd)[^;]{0,80}(?:ban hành|xây dựng|triển khai)/u;
-const STOPS =
-  /^(?:căn cứ|thực hiện (?:quyết định|nghị quyết|kế hoạch|công văn|chỉ thị|nghị định|văn bản|luật|thông tư)|triển khai (?:quyết định|kế hoạch)|để |nhằm |ủy ban|ubnd|xét|theo|số\s*:|phần|nơi nhận|\(?kèm theo|\(?ban hành|điều \d|kính gửi|tm\.|kt\.)/u;
+const STOPS = new WordList(
+  'căn cứ|thực hiện quyết định|thực hiện nghị quyết|thực hiện kế hoạch|thực hiện công văn|thực hiện chỉ thị|thực hiện nghị định|thực hiện văn bản|thực hiện luật|thực hiện thông tư|triển khai quyết định|triển khai kế hoạch|để|nhằm|ủy ban|ubnd|xét|theo|phần|nơi nhận|kèm theo|ban hành|kính gửi',
+);
+const STOP_MARKS = /^(?:số\s*:|điều \d|tm\.|kt\.)/u;
+
+function stopsTitle(key: string): boolean {
+  return STOPS.endAt(key, 0) !== null || /^\((?:kèm theo|ban hành)/u.test(key) || STOP_MARKS.test(key);
+}
+
 /** A headline of the news may begin so too: only below a masthead is it a title. */
 const SUBJECT = /^kế hoạch\s+(?:về|công tác|năm|tăng cường|đẩy mạnh)(?![a-zà-ỹ])/u;
 const TAKING_UP = /^kế hoạch\s+(?:thực hiện|triển khai|phát triển|hành động|số)(?![a-zà-ỹ])/u;
@@ -36,7 +45,7 @@ export function readTitle(outline: Outline): Title | null {
   const early = candidates.filter(
     (block) => block.index <= (outline.preamble[outline.preamble.length - 1]?.index ?? 0) + 1,
   );
-  const head = (early.length > 0 ? early : candidates.filter((block) => isCapitals(block.passage.text))).at(
+  const head = (early.length > 0 ? early : candidates.filter((block) => isInCapitals(block.passage.text))).at(
     early.length > 0 ? -1 : 0,
   );
   if (head === undefined) return null;
@@ -48,8 +57,8 @@ export function readTitle(outline: Outline): Title | null {
     if (
       blocks.length > 1 &&
       blocks.reduce((sum, block) => sum + block.passage.text.length, 0) > 60 &&
-      !isCapitals(next.passage.text) &&
-      isCapitals(head.passage.text)
+      !isInCapitals(next.passage.text) &&
+      isInCapitals(head.passage.text)
     )
       break;
     blocks.push(next);
@@ -75,7 +84,7 @@ function isAlone(key: string): boolean {
 function belongsToTitle({ passage: { text, key } }: Block, first: boolean): boolean {
   if (text.length > 250 || /[;:]$/.test(text)) return false;
   if (first && TAKES_UP.test(key)) return !/\.$/.test(text) && !ISSUES.test(key);
-  return !STOPS.test(key) && (first || !/\.$/.test(text));
+  return !stopsTitle(key) && (first || !/\.$/.test(text));
 }
 
 function isTitleLike(block: Block, outline: Outline): boolean {
@@ -84,15 +93,11 @@ function isTitleLike(block: Block, outline: Outline): boolean {
   if (isAlone(key)) return true;
   return (
     !/[.;:]$/.test(text) &&
-    (isCapitals(text) ||
+    (isInCapitals(text) ||
       /^KẾ HOẠCH\s/u.test(text) ||
       TAKING_UP.test(key) ||
       (SUBJECT.test(key) && outline.preamble.some(({ passage }) => MASTHEAD.test(passage.key))))
   );
-}
-
-function isCapitals(text: string): boolean {
-  return /\p{Lu} ?\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
 }
 
 /**

@@ -4,6 +4,8 @@ import { locate } from '../parse/passage.js';
 import type { Section } from '../parse/section.js';
 import { isObjectives } from '../parse/section.js';
 import { isFinished } from '../parse/wrap.js';
+import { hasSmall } from '../text/capitals.js';
+import { WordList } from '../text/word-list.js';
 
 const PARTS: readonly Part[] = ['objectives', 'tasks', 'funding', 'responsibilities'];
 /** Signs that the plan's end was reached. One is enough; none proves nothing. */
@@ -11,8 +13,11 @@ const END_MARK = /\.\/\.?["”')\]]*$/;
 /** Formulas and brackets that only the end of a plan has. */
 const CLOSES = /^(?:trên đây là|\((?:kế hoạch này|văn bản này)[^)]*thay thế|kế hoạch này (?:thay thế|có hiệu lực))/u;
 /** What a portal prints under a text. */
-const NOISE =
-  /^(?:lượt xem|tin liên quan|tin (?:cùng|khác)|chia sẻ|in trang|bản in|tải (?:về|văn bản|file|tệp|xuống)|nguồn\s*:|về đầu trang|quay lại|các tin|bình luận|gửi (?:bình luận|email)|facebook|zalo|số lượt|ngày đăng|tags?\s*:|từ khóa|số hiệu|loại văn bản|ngày ban hành|người ký|nơi ban hành|tệp (?:tin )?đính kèm|file đính kèm|tài liệu đính kèm|các văn bản (?:khác|liên quan)|văn bản liên quan|đánh giá bài viết|bản quyền|địa chỉ\s*:|email\s*:|điện thoại\s*:|fax\s*:|chức vụ\s*:|(?:ngày )?hiệu lực\s*:|tác giả\s*:|cập nhật|xem thêm|đọc tiếp)/u;
+const NOISE = new WordList(
+  'lượt xem|tin liên quan|tin cùng|tin khác|chia sẻ|in trang|bản in|tải về|tải văn bản|tải file|tải tệp|tải xuống|về đầu trang|quay lại|các tin|bình luận|gửi bình luận|gửi email|facebook|zalo|số lượt|ngày đăng|từ khóa|số hiệu|loại văn bản|ngày ban hành|người ký|nơi ban hành|tệp đính kèm|tệp tin đính kèm|file đính kèm|tài liệu đính kèm|các văn bản khác|các văn bản liên quan|văn bản liên quan|đánh giá bài viết|bản quyền|cập nhật|xem thêm|đọc tiếp',
+);
+/** The same, but only before a colon. */
+const NOISE_LABEL = new WordList('nguồn|tag|tags|địa chỉ|email|điện thoại|fax|chức vụ|hiệu lực|ngày hiệu lực|tác giả');
 const SIGNATURE = /^[|\s]*(?:tm\.|kt\.|tl\.|tuq\.|q\. ?chủ tịch)/u;
 /** Words that close a duty even where its full stop was forgotten. */
 const READS_AS_END =
@@ -52,14 +57,20 @@ function partOf(section: Section | null): Part | null {
   return section === 'tasks' || section === 'funding' || section === 'responsibilities' ? section : null;
 }
 
+function isNoise(key: string): boolean {
+  if (NOISE.endAt(key, 0) !== null) return true;
+  const label = NOISE_LABEL.endAt(key, 0);
+  return label !== null && /^\s*:/.test(key.slice(label, label + 4));
+}
+
 /** The last block of the plan itself: what a portal prints below its last part is left out. */
 function lastBlock(outline: Outline): Block | null {
-  const noise = outline.blocks.find((block) => block.section === 'responsibilities' && NOISE.test(block.passage.key));
+  const noise = outline.blocks.find((block) => block.section === 'responsibilities' && isNoise(block.passage.key));
   const own = outline.blocks.filter(
     (block) =>
       (block.passage.text !== '' || block.label !== null) &&
       (noise === undefined || block.index < noise.index) &&
-      !NOISE.test(block.passage.key),
+      !isNoise(block.passage.key),
   );
   return own.at(-1) ?? null;
 }
@@ -118,7 +129,7 @@ function isEmptyEntry(block: Block): boolean {
 function looksComplete(block: Block): boolean {
   const { text } = block.passage;
   if (block.label !== null && block.label.kind !== 'bullet' && text.length < 80 && !/[;,]/.test(text)) return true;
-  if (!/\p{Ll}/u.test(text)) return true;
+  if (!hasSmall(text)) return true;
   return /^(?:\p{Lu}[a-zA-ZÀ-ỹ.]*\s?){2,5}$/u.test(text);
 }
 
@@ -128,7 +139,7 @@ const FINALS =
 
 /** A last "word" that is no Vietnamese syllable ("Ít n") was cut inside. */
 function isBrokenSyllable(key: string): boolean {
-  const word = /(?:^|\s)(\p{Ll}{1,7})$/u.exec(key)?.[1];
+  const word = /(?:^|\s)([a-zà-ỹ]{1,7})$/u.exec(key)?.[1];
   if (word === undefined) return false;
   return !FINALS.test(word.replace(ONSETS, '')) && !FINALS.test(word);
 }

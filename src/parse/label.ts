@@ -1,3 +1,5 @@
+import { isCapital } from '../text/capitals.js';
+
 /** How a block is numbered, from the widest to the narrowest. */
 export type LabelKind =
   | 'part'
@@ -52,11 +54,11 @@ type Reader = (text: string) => Label | null;
 
 const PART = /^(phần)\s+(?:thứ\s+)?(?:([a-zA-ZÀ-ỹ]+)|(\d{1,2}))(?![a-zA-ZÀ-ỹ\p{N}])[.:]?\s*/iu;
 const PART_WAITING = /^phần(?:\s+thứ)?$/iu;
-const ROMAN = /^([IVX]{1,6})(?:\s?[.)/:]|\s?[-–](?=\s))(?=\s|$|\p{Lu})\s*/u;
+const ROMAN = /^([IVX]{1,6})(?:\s*[.)/:]|\s*[-–](?=\s))(\s*)/u;
 const CAPITAL = /^([A-HĐ])[.)/](?=\s|$)\s*/u;
 const ARTICLE = /^Điều\s+(\d{1,2})\s?[.:]\s*/u;
-const DECIMAL = /^(\d{1,2}(?:\s?\.\s?\d{1,2})*)(?:\s?[.):](?=\s|$|[a-zA-ZÀ-ỹ])|\s?\/(?=\s|$)|(?=\s+\p{Lu}))\s*/u;
-const LETTER = /^(?!v\/v)([a-zđ])\d?\s?(?:[)/](?=\s|$|[a-zA-ZÀ-ỹ])|\.(?=\s+\p{Lu}))\s*/u;
+const DECIMAL = /^(\d{1,2}(?:\s*\.\s*\d{1,2})*)(?:\s*[.):](?=\s|$|[a-zA-ZÀ-ỹ])|\s*\/(?=\s|$)|(?=\s+\p{Lu}))\s*/u;
+const LETTER = /^(?!v\/v)([a-zđ])\d*\s*(?:[)/](?=\s|$|[a-zA-ZÀ-ỹ])|(\.)(?=\s))\s*/u;
 const PAREN = /^\((\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s*/u;
 const BULLET = /^([-–—−+*•●○◦▪■□◆❖➢►✓✔·])\s*(?=\S)/u;
 
@@ -78,14 +80,16 @@ const READERS: readonly Reader[] = [
   },
   (text) => {
     const found = ROMAN.exec(text);
-    return (
-      found && {
-        kind: 'roman',
-        written: found[0].trim(),
-        ordinal: romanValue(found[1] as string),
-        length: found[0].length,
-      }
-    );
+    if (found === null) return null;
+    const next = text[found[0].length];
+    // "V.I.P", "I/2026"
+    if (found[2] === '' && next !== undefined && !isCapital(next)) return null;
+    return {
+      kind: 'roman',
+      written: found[0].trim(),
+      ordinal: romanValue(found[1] as string),
+      length: found[0].length,
+    };
   },
   (text) => {
     const found = CAPITAL.exec(text);
@@ -114,14 +118,13 @@ const READERS: readonly Reader[] = [
   },
   (text) => {
     const found = LETTER.exec(text);
-    return (
-      found && {
-        kind: 'letter',
-        written: found[0].trim(),
-        ordinal: ALPHABET.indexOf(found[1] as string) + 1,
-        length: found[0].length,
-      }
-    );
+    if (found === null || (found[2] !== undefined && !isCapital(text[found[0].length]))) return null;
+    return {
+      kind: 'letter',
+      written: found[0].trim(),
+      ordinal: ALPHABET.indexOf(found[1] as string) + 1,
+      length: found[0].length,
+    };
   },
   (text) => {
     const found = PAREN.exec(text);

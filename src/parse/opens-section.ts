@@ -1,3 +1,4 @@
+import { isCapital, isInCapitals } from '../text/capitals.js';
 import { fold } from '../text/fold.js';
 import { LABEL_RANK } from './label.js';
 import type { Passage } from './passage.js';
@@ -6,14 +7,10 @@ import type { Section } from './section.js';
 import { classifyHeading, isBareHeading, isObjectives } from './section.js';
 import { isFinished } from './wrap.js';
 
-function isCapitals(text: string): boolean {
-  return /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text);
-}
-
 function looksLikeHeading(flat: Flat, text: string): boolean {
   if (text.length > 180) return false;
-  if (flat.depth !== null || flat.strong || isCapitals(text)) return true;
-  return /^\p{Lu}/u.test(text) && (/:$/.test(text) || !isFinished(text)) && text.length < 120;
+  if (flat.depth !== null || flat.strong || isInCapitals(text)) return true;
+  return isCapital(text[0]) && (/:$/.test(text) || !isFinished(text)) && text.length < 120;
 }
 
 /** Whether a labelled block is a heading: short, or its section's name stands at its beginning and ends with it. */
@@ -83,7 +80,7 @@ export function mayOpen(named: Section, inherited: Section | null, flat: Flat, p
       named === 'annex' ||
       inherited !== 'history' ||
       flat.depth !== null ||
-      isCapitals(passage.text)
+      isInCapitals(passage.text)
     );
   if (named !== 'bases' && (inherited === 'history' || inherited === 'purpose' || named === 'history')) return false;
   if (/^(?:sửa đổi|điều chỉnh|bổ sung)/u.test(passage.key)) return true;

@@ -1,12 +1,12 @@
 import type { SourceLine } from '../model/document.js';
+import { isCapital, isInCapitals, isSmall } from '../text/capitals.js';
 import { fold } from '../text/fold.js';
 import { classifyHeading } from './section.js';
 
 /** A sentence or list item that is complete. */
 const FINISHED = /(?:[.;:!?…]|\.\/\.?)["”')\]]*$/;
 /** An abbreviation's point finishes nothing. */
-const ABBREVIATION = /(?:^|[\s(])(?:TS|PGS|GS|ThS|BS|CN|TP|Tp|TM|KT|TL|TUQ|Q|P|v\.v|tr)\.$/u;
-const OPENS_LOW = /^["“'(]?\p{Ll}/u;
+const ABBREVIATIONS: ReadonlySet<string> = new Set('TS PGS GS ThS BS CN TP Tp TM KT TL TUQ Q P v.v tr'.split(' '));
 const OPENS_WITH_FIGURE = /^["“'(]?\d/;
 /** Words that cannot end a block: what follows on the next line belongs to them. Capitals count: "Sở", not "cơ sở". */
 const DANGLING: ReadonlySet<string> = new Set(
@@ -29,7 +29,18 @@ const ALWAYS_OPENS =
 
 /** A masthead's number without "Số:". */
 const LONGEST_NUMBER = 20;
-const NUMBER_ALONE = /^\d{1,5}\s?\/\s?(?:KH|QĐ)\s?-\s?\p{Lu}+$/u;
+const NUMBER_ALONE = /^\d+\s*\/\s*(?:KH|QĐ)\s*-\s*[A-ZĐ]+$/u;
+
+function opensLow(text: string): boolean {
+  return isSmall(text["“'(".includes(text[0] ?? '-') ? 1 : 0]);
+}
+
+/** "ưu tiên …" after a line without an end; "a) …" opens something new. */
+function goesOn(text: string): boolean {
+  const at = '"“('.includes(text[0] ?? '-') ? 1 : 0;
+  const next = text[at + 1];
+  return isSmall(text[at]) && next !== undefined && (isSmall(next) || /[\s,;.]/.test(next));
+}
 
 /** Halves of names that are written with a dash: the line after "kinh tế" that begins with "- xã hội" is no bullet. */
 const DASHED_NAMES: readonly (readonly [before: RegExp, after: RegExp])[] = [
@@ -44,10 +55,6 @@ const DASHED_NAMES: readonly (readonly [before: RegExp, after: RegExp])[] = [
   [/(?:\d{4})$/u, /^\d{4}/u],
   [/(?:số|kh|qđ|ct|nq|cv)$/u, /^(?:ubnd|ttg|hđnd|cp|ub)/u],
 ];
-
-function isCapitals(text: string): boolean {
-  return /\p{Lu} ?\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
-}
 
 function lastWord(text: string): string {
   return text.slice(text.lastIndexOf(' ') + 1);
@@ -77,7 +84,13 @@ function rawFirstWord(line: SourceLine): string {
 
 /** Whether a text so far reads as complete: it ends a sentence or a list item. */
 export function isFinished(text: string): boolean {
-  return FINISHED.test(text) && !(text.endsWith('.') && ABBREVIATION.test(text));
+  return (
+    FINISHED.test(text) &&
+    !(
+      text.endsWith('.') &&
+      ABBREVIATIONS.has(text.slice(Math.max(text.lastIndexOf(' '), text.lastIndexOf('(')) + 1, -1))
+    )
+  );
 }
 
 /** How a document is wrapped: the line width when it is, null when every block has a line of its own. */
@@ -105,7 +118,7 @@ export function measureWrapping(lines: readonly SourceLine[]): Wrapping {
     }
     if (previous !== null && previous.kind === 'text') {
       if (gap > 0) followedByBlank += 1;
-      if (line.kind === 'text' && !isFinished(previous.text) && /^["“(]?\p{Ll}[\p{Ll}\s,;.]/u.test(line.text)) {
+      if (line.kind === 'text' && !isFinished(previous.text) && goesOn(line.text)) {
         runs.push({ line: previous.raw.trimEnd(), next: rawFirstWord(line), gap });
       }
     }
@@ -145,7 +158,7 @@ export function isWrappedDash(open: OpenBlock, text: string, gap: number, wrappi
   if (gap > 0 && !wrapping.doubleSpaced) return false;
   if (DASHED_NAMES.some(([left, right]) => left.test(before) && right.test(after))) return true;
   if (isFinished(open.text) || open.text === '') return false;
-  return wrapping.width !== null && OPENS_LOW.test(rest) && fills(open.last, `- ${firstWord(rest)}`, wrapping);
+  return wrapping.width !== null && opensLow(rest) && fills(open.last, `- ${firstWord(rest)}`, wrapping);
 }
 
 /** Whether a number at the start of a line belongs to the reference that the line above ends with. */
@@ -182,7 +195,7 @@ export function continuesBlock(open: OpenBlock, line: SourceLine, gap: number, w
   if (/\.\/\.?$/.test(open.text)) return false;
   const adjacent = gap === 0 || wrapping.doubleSpaced;
   const finished = isFinished(open.text);
-  const low = OPENS_LOW.test(text);
+  const low = opensLow(text);
   if (adjacent && opensBracket(open.text)) return true;
   if (
     !finished &&
@@ -194,11 +207,11 @@ export function continuesBlock(open: OpenBlock, line: SourceLine, gap: number, w
   if (!finished && adjacent && AWAITS_AMOUNT.has(lastWord(open.text).toLowerCase()) && OPENS_WITH_AMOUNT.test(text))
     return true;
   if (!finished && low) return !opensSentence(open, text);
-  if (!finished && adjacent && isCapitals(open.text) && isCapitals(text) && !isWholeHeading(open.text)) return true;
+  if (!finished && adjacent && isInCapitals(open.text) && isInCapitals(text) && !isWholeHeading(open.text)) return true;
   if (isHeadingLine(text)) return false;
-  if (!low && isCapitals(open.text) && !isCapitals(text) && /^\p{Lu}/u.test(text)) return false;
+  if (!low && isInCapitals(open.text) && !isInCapitals(text) && isCapital(text[0])) return false;
   if (!adjacent) return false;
-  if (!finished && isCapitals(open.text) && isCapitals(text)) return true;
+  if (!finished && isInCapitals(open.text) && isInCapitals(text)) return true;
   if (low && open.labelled && /;["”')]*$/.test(open.text)) return true;
   if (/[;:]["”')]*$/.test(open.text)) return low && fills(open.last, rawFirstWord(line), wrapping);
   if (wrapping.width === null) return false;
@@ -208,7 +221,7 @@ export function continuesBlock(open: OpenBlock, line: SourceLine, gap: number, w
 
 /** A line that is itself the heading of a part ("Mục tiêu cụ thể:"). */
 function isHeadingLine(text: string): boolean {
-  return text.length < 90 && /^\p{Lu}/u.test(text) && !/[.;,]$/.test(text) && classifyHeading(fold(text)) !== null;
+  return text.length < 90 && isCapital(text[0]) && !/[.;,]$/.test(text) && classifyHeading(fold(text)) !== null;
 }
 
 /** A heading in capitals that says everything ("MỤC TIÊU"): the next one is another. */

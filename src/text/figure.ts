@@ -1,5 +1,6 @@
-import { NUMERAL_WORD, readNumeral } from './number-words.js';
+import { NUMERAL_WORDS, readNumeral } from './number-words.js';
 import type { Span } from './span.js';
+import { WordList } from './word-list.js';
 
 /** A numeral as it stands, before anything is known of its unit. */
 export interface Figure extends Span {
@@ -17,11 +18,14 @@ export interface Figure extends Span {
 const DIGITS = /[0-9]+(?:[.,][0-9]+)*/g;
 const MORE_THOUSANDS = /(?: [0-9]{3}){0,2} 000(?![0-9]|[.,][0-9])/y;
 const LETTER = /[a-zA-ZÀ-ỹ\p{M}]/u;
-const WORDS = new RegExp(`(?<![a-zA-ZÀ-ỹ\\p{N}])${NUMERAL_WORD}(?: ${NUMERAL_WORD})*`, 'gu');
+const WORD = new RegExp(`(?<![a-zA-ZÀ-ỹ\\p{N}])(?:${NUMERAL_WORDS})(?![a-zA-ZÀ-ỹ\\p{N}\\p{M}])`, 'gu');
+/** Behind "tỷ" these make another word of it. */
+const NO_BILLION = new WordList('lệ|trọng|suất|số');
 const HAS_WORD = /một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười|không phẩy/;
 /** Before these "năm" is the year, not the five. */
-const YEAR_BEFORE =
-  /(?:^|[ (])(?:mỗi|hằng|hàng|trong|các|cả|đầu|giữa|cuối|nửa|từng|theo|của|qua|nhiều|vài|một|hết|đến|vào|kế hoạch|[0-9.,]+) $/u;
+const YEAR_BEFORE: ReadonlySet<string> = new Set(
+  'mỗi hằng hàng trong các cả đầu giữa cuối nửa từng theo của qua nhiều vài một hết đến vào hoạch'.split(' '),
+);
 const LONGEST = 24;
 
 /**
@@ -83,17 +87,39 @@ function scanDigits(key: string): Figure[] {
   return figures;
 }
 
+function isYearAt(key: string, start: number): boolean {
+  const before = /([^ (]+) $/.exec(key.slice(Math.max(0, start - 12), start))?.[1] ?? '';
+  return YEAR_BEFORE.has(before) || /^[0-9.,]+$/.test(before);
+}
+
+interface Run {
+  readonly words: string[];
+  /** Where each of the words begins. */
+  readonly offsets: number[];
+}
+
+/** Number words a space apart. */
+function findRuns(key: string): Run[] {
+  const runs: Run[] = [];
+  let end = Number.NaN;
+  for (const { 0: word, index } of key.matchAll(WORD)) {
+    const behind = index + word.length;
+    if ((word === 'tỷ' || word === 'tỉ') && NO_BILLION.endAt(key, behind + 1) !== null) continue;
+    const run = index === end + 1 && key[end] === ' ' ? runs[runs.length - 1] : undefined;
+    if (run === undefined) runs.push({ words: [word], offsets: [index] });
+    else {
+      run.words.push(word);
+      run.offsets.push(index);
+    }
+    end = behind;
+  }
+  return runs;
+}
+
 function scanWords(key: string): Figure[] {
   if (!HAS_WORD.test(key)) return [];
   const figures: Figure[] = [];
-  for (const run of key.matchAll(WORDS)) {
-    const words = run[0].split(' ');
-    const offsets: number[] = [];
-    let offset = run.index;
-    for (const word of words) {
-      offsets.push(offset);
-      offset += word.length + 1;
-    }
+  for (const { words, offsets } of findRuns(key)) {
     for (let at = 0; at < words.length; ) {
       const numeral = readNumeral(words, at);
       if (numeral === null) {
@@ -104,9 +130,7 @@ function scanWords(key: string): Figure[] {
       const end = (offsets[numeral.next - 1] as number) + (words[numeral.next - 1] as string).length;
       const alone = numeral.next === at + 1;
       const word = words[at];
-      const doubtful =
-        alone &&
-        (word === 'tư' || (word === 'năm' && (at > 0 || YEAR_BEFORE.test(key.slice(Math.max(0, start - 12), start)))));
+      const doubtful = alone && (word === 'tư' || (word === 'năm' && (at > 0 || isYearAt(key, start))));
       if (!doubtful) {
         const weak = alone && word !== 'mười';
         const { value, decimals } = numeral;

@@ -6,9 +6,3 @@ export function holdsAny(text: string, words: readonly string[]): boolean {
   for (let i = 0; i < words.length; i += 1) if (text.includes(words[i] as string)) return true;
   return false;
 }
-
-/** Whether a text begins with one of some words. Asked for the same reason. */
-export function beginsWithAny(text: string, words: readonly string[]): boolean {
-  for (let i = 0; i < words.length; i += 1) if (text.startsWith(words[i] as string)) return true;
-  return false;
-}

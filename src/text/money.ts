@@ -2,6 +2,7 @@ import { type Figure, multiply, readScale, scanFigures } from './figure.js';
 import { foldKey } from './fold.js';
 import { parseNumberWords } from './number-words.js';
 import type { Span } from './span.js';
+import { WordList } from './word-list.js';
 
 export interface MoneyMatch extends Span {
   /** Whole đồng. */
@@ -10,8 +11,11 @@ export interface MoneyMatch extends Span {
   readonly per?: string;
 }
 
-const CURRENCY =
-  / ?(?:đồng(?! (?:chí|bào|bộ|thời|nghiệp|ý|hành|đều|đội|phục|dân|tác|minh|loạt|tình|thuận|cảm|đẳng|giới|tính|hóa|nhất|phạm|sự|quản|chủ)(?![a-zA-ZÀ-ỹ]))|(vnđ|vnd|₫)|(đ))(?![a-zA-ZÀ-ỹ\p{N}])/uy;
+const CURRENCY = / *(?:đồng|vnđ|vnd|₫|(đ))(?![a-zA-ZÀ-ỹ\p{N}])/uy;
+/** "đồng" before these is no money: "20 đồng chí". */
+const NO_DONG = new WordList(
+  'chí|bào|bộ|thời|nghiệp|ý|hành|đều|đội|phục|dân|tác|minh|loạt|tình|thuận|cảm|đẳng|giới|tính|hóa|nhất|phạm|sự|quản|chủ',
+);
 const MILLION_SHORT = / ?tr\.? ?đ(?:ồng)?(?![a-zA-ZÀ-ỹ\p{N}])/uy;
 const PER =
   /^ ?\/ ?((?:[a-zA-ZÀ-ỹ]{1,12}(?: [a-zA-ZÀ-ỹ]{1,12}){0,2} ?\/ ?){0,3}(?:học viên|đơn vị|cơ sở|trẻ em|[a-zA-ZÀ-ỹ]{1,12}))(?![a-zA-ZÀ-ỹ])/u;
@@ -50,7 +54,8 @@ function readAmount(key: string, figures: readonly Figure[], index: number): Amo
     [scale, end, next] = [smaller, smaller.end, next + 1];
   }
   const currency = matchAt(CURRENCY, key, end);
-  if (currency === null || (currency[2] !== undefined && total < LEAST_SHORT)) return null;
+  if (currency === null || (currency[1] !== undefined && total < LEAST_SHORT)) return null;
+  if (currency[0].endsWith('đồng') && NO_DONG.endAt(key, end + currency[0].length + 1) !== null) return null;
   return { vnd: Math.round(total), end: end + currency[0].length, next };
 }
 

@@ -23,22 +23,29 @@ const WEAK_UNIT =
 /** "năm" is the year as often as the five, so it takes less for a unit. */
 const FIVE_UNIT = /^ (?:phần trăm|%|điểm phần trăm|người)(?![a-zA-ZÀ-ỹ])/u;
 const LABEL = /^\s*[0-9]{1,2}(?:\.[0-9]{1,2})*[.)](?:\s|$)/;
-const NUMBERED_AFTER = /^ ?\/ ?(?:\p{Lu}{2}|(?:19|20)[0-9]{2} ?\/ ?[a-zA-ZÀ-ỹ])|^ ?- ?\p{Lu}{2,5} ?\//u;
-const NUMBERED_AFTER_SMALL = /^ ?\/ ?(?:qđ|kh|nđ|nq|tt|ttlt|ttr|ct|cv|tb|bc|hd|pl) ?-/u;
+const NUMBERED_AFTER = /^ *(?:\/ *(?:[A-ZĐ]{2}|(?:19|20)[0-9]{2} *\/ *[a-zA-ZÀ-ỹ])|- *[A-ZĐ]{2,5} *\/)/u;
+const SYMBOL_AFTER = /^ *\/ *([a-zđ]+) *-/u;
+const SYMBOLS: ReadonlySet<string> = new Set('qđ kh nđ nq tt ttlt ttr ct cv tb bc hd pl'.split(' '));
 const YEAR_OF_NUMBERED = /[0-9] ?\/ ?$/;
-const NUMBERED_BEFORE =
-  /(?<![a-zA-ZÀ-ỹ])(?:quyết định|nghị định|nghị quyết|thông tư|đề án|công văn|chỉ thị)(?: số)?:? $/u;
+const NUMBERED = ['quyết định', 'nghị định', 'nghị quyết', 'thông tư', 'đề án', 'công văn', 'chỉ thị'];
 const LETTERS_AFTER = /^(?:đ(?![a-zA-ZÀ-ỹ])|\p{Ll}{2})/u;
 const SLUG_BEFORE = /[a-zA-ZÀ-ỹ]-$/u;
+
+/** "Quyết định số: " */
+function endsWithNumbered(before: string): boolean {
+  const name = before.replace(/(?: số)*:* $/u, '');
+  return name !== before && NUMBERED.some((kind) => name.endsWith(kind));
+}
 
 /** Whether the digits only name something (a document, a footnote, an hour, a telephone) and count nothing. */
 function isName(text: string, key: string, figure: Figure): boolean {
   if (figure.glued) return true;
   const before = key.slice(Math.max(0, figure.start - 20), figure.start);
   const after = text.slice(figure.end, figure.end + 20);
-  if (NUMBERED_AFTER.test(after) || NUMBERED_AFTER_SMALL.test(key.slice(figure.end, figure.end + 10))) return true;
+  if (NUMBERED_AFTER.test(after) || SYMBOLS.has(SYMBOL_AFTER.exec(key.slice(figure.end, figure.end + 12))?.[1] ?? ''))
+    return true;
   if (YEAR_OF_NUMBERED.test(before) && /^ ?\/ ?[a-zA-ZÀ-ỹ]/u.test(after)) return true;
-  if (NUMBERED_BEFORE.test(before) && !/^ năm(?![a-zA-ZÀ-ỹ])/u.test(after)) return true;
+  if (endsWithNumbered(before) && !/^ năm(?![a-zA-ZÀ-ỹ])/u.test(after)) return true;
   if (/[0-9]:$/.test(before) || /^:[0-9]/.test(after) || SLUG_BEFORE.test(before)) return true;
   if (figure.leadingZero && figure.end - figure.start > 4 && figure.decimals === 0) return true;
   return /^[a-zA-ZÀ-ỹ]/u.test(after) && !LETTERS_AFTER.test(after);

@@ -1,5 +1,6 @@
 import { findDates } from './date.js';
 import { bareOf, type Folded, fold } from './fold.js';
+import { holdsAny } from './holds-any.js';
 import { dropOverlapping, keepDisjoint, type Span } from './span.js';
 
 export interface PeriodMatch extends Span {
@@ -30,14 +31,16 @@ interface Pattern {
   readonly read: (first: number | null, second: number | null) => Years | null;
 }
 
-const YEAR = '((?:199|20[0-9])[0-9])(?![0-9])(?![.,][0-9]{1,3}(?![0-9]))(?! ?/ ?[a-z])';
+const YEAR = '((?:199|20[0-9])[0-9])(?![0-9])';
+/** Behind its last digits a figure goes on ("2.025,5"), or the number of a document ("2021/QĐ-TTg"). */
+const NO_YEAR_BEHIND = /^(?:[.,][0-9]{1,3}(?![0-9])| *\/ *[a-z])/;
 const EDGE = '(?<![a-z0-9])(?<![0-9][./-])';
-// Any number of words, here and below: two or three V8 writes out, which takes ten times as long to compile.
-const AT = '(?:(?:het|cuoi|(?<!phan )dau|giua|ca|thoi diem) )*';
-const PHASE =
-  '(?:giai doan|thoi ky|thoi ki|nhiem ky|nhiem ki|nien khoa|chu ky|chu ki|nam hoc|[0-9]{1,2} nam|cac nam|nam)';
+// Up to four words, here and below, though one is usual: what may stand there up to three times V8 writes out, which takes
+// several times as long to compile.
+const AT = '(?:(?:het|cuoi|(?<!phan )dau|giua|ca|thoi diem) ){0,4}';
+const PHASE = '(?:giai doan|thoi ky|thoi ki|nhiem ky|nhiem ki|nien khoa|chu ky|chu ki|nam hoc|[0-9]{1,2} nam|cac nam)';
 const RESULT =
-  '(?:(?:muc|ket qua|so lieu|thuc hien|cung ky|cung ki|ty le|ti le|chi tieu|muc tieu|tong so|cua|dat duoc) )*';
+  '(?:(?:muc|ket qua|so lieu|thuc hien|cung ky|cung ki|ty le|ti le|chi tieu|muc tieu|tong so|cua|dat duoc) ){0,9}';
 
 const single = (year: number | null): Years => ({ from: year, to: year });
 const until = (year: number | null): Years => ({ from: null, to: year });
@@ -73,7 +76,7 @@ const PATTERNS: readonly Pattern[] = [
   pattern(
     'base',
     pair('so', `${AT_YEAR}|voi|sanh|muc|ket|so|thuc|cung|ty|ti|chi|tong|cua|dat`),
-    `so (?:voi |sanh voi )?${RESULT}(?:${AT}nam |(?<=voi ))${YEAR}(?! ?- ?(?:199|20[0-9])[0-9])`,
+    `so (?:voi |sanh voi ){0,4}${RESULT}(?:${AT}nam |(?<=voi ))${YEAR}(?! *- *(?:199|20[0-9])[0-9])`,
     single,
   ),
   pattern(
@@ -108,20 +111,20 @@ const PATTERNS: readonly Pattern[] = [
   pattern(
     'span',
     '-',
-    `(?:trong )?(?:${PHASE}:? ?\\(?)?(?:tu |trong )?(?:${AT}nam )?${YEAR} ?- ?(?:${AT}nam |het )?${YEAR}`,
+    `(?:trong ){0,4}(?:${PHASE}:* *\\(*){0,4}(?:tu |trong ){0,4}(?:${AT}nam[: (]+){0,4}${YEAR} *- *(?:${AT}nam |het ){0,4}${YEAR}`,
     between,
   ),
   pattern(
     'span',
     'den |toi ',
-    `(?:trong )?(?:${PHASE} )?(?:ke )?(?:tu )?(?:${AT}nam )?${YEAR} (?:den|toi) ${AT}(?:nam )?${YEAR}`,
+    `(?:trong ){0,4}(?:${PHASE} ){0,4}(?:ke ){0,4}(?:tu ){0,4}(?:${AT}nam ){0,4}${YEAR} (?:den|toi) ${AT}(?:nam ){0,4}${YEAR}`,
     between,
   ),
-  pattern('until', 'den |toi |truoc ', `(?:cho )?(?:den|toi|truoc) ${AT}(?:truoc )?nam ${YEAR}`, until),
+  pattern('until', 'den |toi |truoc ', `(?:cho ){0,4}(?:den|toi|truoc) ${AT}(?:truoc ){0,4}nam ${YEAR}`, until),
   pattern(
     'until',
     'den 19|den 20|den het |den cuoi |toi 19|toi 20|toi het |toi cuoi ',
-    `(?:den|toi) (?:het |cuoi )?${YEAR}(?! ?- ?[0-9])`,
+    `(?:den|toi) (?:het |cuoi ){0,4}${YEAR}(?! *- *[0-9])`,
     until,
   ),
   pattern(
@@ -130,15 +133,22 @@ const PATTERNS: readonly Pattern[] = [
     `(?:vao cuoi|het|vao het|truoc cuoi|ket thuc) nam ${YEAR}`,
     until,
   ),
-  pattern('until', 'cham nhat|muon nhat', `(?:cham|muon) nhat (?:la )?(?:den |vao |trong )?${AT}nam ${YEAR}`, until),
+  pattern(
+    'until',
+    'cham nhat|muon nhat',
+    `(?:cham|muon) nhat (?:la ){0,4}(?:den |vao |trong ){0,4}${AT}nam ${YEAR}`,
+    until,
+  ),
   pattern('until', 'muon hon', `(?:khong|chang) muon hon (?:cuoi )?nam ${YEAR}`, until),
-  pattern('to-end', pair('tu', AT_YEAR), `(?:ke )?tu (?:${AT}nam ${YEAR}(?: tro di| den nay)?)(?![a-z])`, onward),
+  pattern('to-end', pair('tu', AT_YEAR), `(?:ke ){0,4}tu ${AT}nam ${YEAR}(?: tro di| den nay){0,4}(?![a-z])`, onward),
   pattern('to-end', 'tro di|den nay', `(?:ke )?tu ${YEAR} (?:tro di|den nay)(?![a-z])`, onward),
   pattern('to-end', 'sau nam', `sau nam ${YEAR}`, (year) => onward(year === null ? null : year + 1)),
-  pattern('year', 'nam ', `(?:(?:trong|vao|cua) )?${AT}nam ${YEAR}`, single),
+  pattern('year', 'nam ', `(?:(?:trong|vao|cua) ){0,4}${AT}nam ${YEAR}`, single),
 ];
 const MORE_YEARS = new RegExp(`(?:, ?| va | va nam )${YEAR}(?! ?-)`, 'y');
-const MAYBE_PERIOD = /199[0-9]|20[0-9]{2}|c[uù]ng k[yỳìi]|n[aă]m (?:li[eề]n )?(?:tr[uư][oớ]c|ngo[aá]i)/iu;
+const A_YEAR = /(?:199|20[0-9])[0-9]/;
+/** One of these stands in every period without a year; with or without its accents, as the expressions read them. */
+const NO_YEAR = ['cùng k', 'cung k', 'trước', 'truoc', 'ngoái', 'ngoai'];
 const OUTLOOK_BEFORE = /(?:dinh huong|tam nhin)(?: phat trien)? $/;
 const UNTIL_DAY_BEFORE = /(?<![a-z0-9])(?:(?:den|toi|truoc) (?:het |cuoi )?|het )(?:ngay )?$/;
 
@@ -164,7 +174,9 @@ function findByPattern(text: Folded, { kind, needs, expression, read }: Pattern)
     const years = read(readYear(found[1]), readYear(found[2]));
     let start = found.index;
     let end = start + found[0].length;
-    if (years === null) continue;
+    const last = found[2] ?? found[1];
+    if (years === null || (last !== undefined && !endsYear(bare, start + found[0].lastIndexOf(last) + last.length)))
+      continue;
     if (isName(text, start, end)) {
       if (kind !== 'span') continue;
       start += found[0].search(/[0-9]/);
@@ -183,7 +195,12 @@ function findByPattern(text: Folded, { kind, needs, expression, read }: Pattern)
 
 function matchMoreYears(bare: string, at: number): RegExpExecArray | null {
   MORE_YEARS.lastIndex = at;
-  return MORE_YEARS.exec(bare);
+  const found = MORE_YEARS.exec(bare);
+  return found !== null && endsYear(bare, MORE_YEARS.lastIndex) ? found : null;
+}
+
+function endsYear(bare: string, end: number): boolean {
+  return !NO_YEAR_BEHIND.test(bare.slice(end, end + 6));
 }
 
 /** "đến ngày 31/12/2025", "đến hết tháng 12 năm 2025": the end of a year told by its last day or month. */
@@ -202,7 +219,7 @@ function readYearEnds(text: Folded, dates: ReturnType<typeof findDates>): Period
  * month of a year as a deadline; neither is a numbered phase ("giai đoạn 1").
  */
 export function findPeriods(text: string): PeriodMatch[] {
-  if (!MAYBE_PERIOD.test(text)) return [];
+  if (!A_YEAR.test(text) && !holdsAny(text.toLowerCase(), NO_YEAR)) return [];
   const folded = fold(text);
   const dates = findDates(text);
   const candidates = PATTERNS.flatMap((each) => findByPattern(folded, each));

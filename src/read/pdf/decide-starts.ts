@@ -1,3 +1,4 @@
+import { isInCapitals } from '../../text/capitals.js';
 import type { BodyLine } from './arrange-lines.js';
 
 /** A line of running text with its page. */
@@ -161,12 +162,8 @@ function compareLines(line: PlacedLine, { line: above, starts, column }: Above, 
   if (hung) return indented && finished ? null : false;
   const outdented = starts !== false && above.left - line.left > line.size * 0.9;
   const level = starts === false && Math.abs(above.left - line.left) <= 2;
-  const runsOn = !finished && line.left <= above.left + 2 && isCapitals(line) === isCapitals(above);
+  const runsOn = !finished && line.left <= above.left + 2 && isInCapitals(line.text) === isInCapitals(above.text);
   return outdented || level || runsOn ? false : null;
-}
-
-function isCapitals({ text }: PlacedLine): boolean {
-  return /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text);
 }
 
 /** A line of figures ("2030") shows no weight. */
