@@ -29,7 +29,7 @@ export function readStatements(
         ? [{ target, year: Math.min(target.period.to ?? period.to, period.to) }]
         : readStatement(target, plan, baseline, period),
     );
-  const latest = Math.max(...statements.map(({ year }) => year));
+  const latest = statements.reduce((last, { year }) => Math.max(last, year), 0);
   return statements.filter(({ year }) => year === latest);
 }
 

@@ -118,10 +118,14 @@ function statedHorizon(outline: Outline, title: Title | null): Horizon {
 /** Without years in title or opening the targets' own years make the horizon. */
 function settleHorizon(stated: Horizon, targets: readonly Target[]): Horizon {
   if (stated.to !== null) return stated;
-  const ends = targets.flatMap((target) => (target.period.to === null ? [] : [target.period.to]));
-  if (ends.length === 0) return stated;
-  const starts = targets.flatMap((target) => (target.period.from === null ? [] : [target.period.from]));
-  return { from: starts.length === 0 ? null : Math.min(...starts), to: Math.max(...ends) };
+  // Not Math.min(...years): a text of 100,000 targets would overflow the stack.
+  let horizon = stated;
+  for (const { period } of targets) {
+    const from = period.from === null ? horizon.from : Math.min(period.from, horizon.from ?? period.from);
+    const to = period.to === null ? horizon.to : Math.max(period.to, horizon.to ?? period.to);
+    horizon = { from, to };
+  }
+  return horizon.to === null ? stated : horizon;
 }
 
 /**

@@ -51,7 +51,7 @@ export function readTables(blocks: readonly Block[]): TargetTable[] {
 }
 
 function readTable(blocks: readonly Block[]): TargetTable | null {
-  const width = Math.max(...blocks.map((row) => row.cells.length));
+  const width = blocks.reduce((most, row) => Math.max(most, row.cells.length), 0);
   if (width < 2 || blocks.length < 2) return null;
   let headers = 1;
   while (headers < Math.min(4, blocks.length - 1) && isHeaderRow(blocks[headers] as Block)) headers += 1;
