@@ -2,33 +2,46 @@
 // CommonJS, as bin/package.json says: Node's loader of modules alone takes a tenth of the time a check may take. All in one
 // file, and nothing of Node but what is needed, for the same reason.
 const { readFileSync, existsSync } = require('node:fs');
-const { dirname, join } = require('node:path');
+const { join } = require('node:path');
 const { Script } = require('node:vm');
 
-/** The bundled command line. */
-const BUNDLE = join(__dirname, '../dist/cli/main.cjs');
+/** Where the command line's bundle lies, and its main file. */
+const FOLDER = join(__dirname, '../dist/cli');
+const MAIN = 'main.cjs';
 
 /**
- * Compiled code beside the bundle, and behind it the V8 flags that this Node's V8 knows (see scripts/write-code-cache.mjs).
- * It fits one version of Node on one kind of machine; any other does without.
+ * Where the compiled code of a file of the bundle lies; behind that of the main file the V8 flags that this Node's V8 knows
+ * (see scripts/write-code-cache.mjs). It fits one version of Node on one kind of machine; any other does without.
  */
-const CODE_CACHE = BUNDLE.replace(/\.cjs$/, `-${process.version}-${process.arch}.cache`);
+function codeOf(name) {
+  return join(FOLDER, name.replace(/\.cjs$/, `-${process.version}-${process.arch}.cache`));
+}
 
 /** Bytes for the flags, filled up with spaces. */
 const FLAGS_SIZE = 512;
 
-/** The bundle as a script that yields the function Node wraps around CommonJS (see scripts/build.mjs). It is pure ASCII. */
-function compileBundle(cachedData) {
-  // Not the bundle's own path: it would be kept in the compiled code, and that is published.
-  return new Script(readFileSync(BUNDLE).latin1Slice(), { filename: 'plan112', cachedData });
+/** A file of the bundle as a script that yields the function Node wraps around CommonJS (see scripts/build.mjs). It is pure ASCII. */
+function compile(name, cachedData) {
+  // Not the file's path, nor a part of that string: it would be kept in the compiled code, and that is published.
+  return new Script(readFileSync(join(FOLDER, name)).latin1Slice(), { filename: `plan112/${name}`, cachedData });
 }
 
-function runBundle(script) {
-  const own = { exports: {} };
-  // Not a require of the bundle's own: node:module makes one, and loads the loader of modules first.
-  const requireBeside = (id) => require(id.startsWith('./') ? join(dirname(BUNDLE), id) : id);
-  script.runInThisContext()(own.exports, requireBeside, own, BUNDLE, dirname(BUNDLE));
+/** Runs a file of the bundle; what it requires of the bundle it gets from `requireBeside`. Its exports. */
+function run(name, script, requireBeside) {
+  const file = join(FOLDER, name);
+  const own = { id: file, filename: file, loaded: true, children: [], exports: {} };
+  // Not a require of its own: node:module makes one, and loads the loader of modules first.
+  const requireHere = (id) => (id.startsWith('./') ? requireBeside(id.slice(2)) : require(id));
+  script.runInThisContext()(own.exports, requireHere, own, file, FOLDER);
+  require.cache[file] = own;
   return own.exports;
+}
+
+/** A part of the bundle that is loaded on demand, with its compiled code where that lies beside it. */
+function requirePart(name) {
+  const file = join(FOLDER, name);
+  const code = require.cache[file] === undefined ? readCode(name) : null;
+  return code === null ? require(file) : run(name, compile(name, code), requirePart);
 }
 
 /**
@@ -55,9 +68,9 @@ function waitForBusyCode(flags) {
   for (const flag of flags.latin1Slice().trimEnd().split(' ')) if (flag !== '') setFlag(flag);
 }
 
-function readCodeCache() {
+function readCode(name) {
   try {
-    return readFileSync(CODE_CACHE);
+    return readFileSync(codeOf(name));
   } catch {
     return null;
   }
@@ -68,25 +81,25 @@ function readCodeCache() {
  * taken where it fits.
  */
 function loadCli() {
-  const cache = readCodeCache();
-  if (cache === null) {
-    if (!existsSync(BUNDLE)) throw new Error('dist is missing: run "npm run build" first');
+  const code = readCode(MAIN);
+  if (code === null) {
+    if (!existsSync(join(FOLDER, MAIN))) throw new Error('dist is missing: run "npm run build" first');
     // From Node 22.1 on, Node keeps compiled code between runs by itself.
     require('node:module').enableCompileCache?.();
-    const { main, makeProcessIo } = require(BUNDLE);
+    const { main, makeProcessIo } = require(join(FOLDER, MAIN));
     return { main, io: makeProcessIo() };
   }
-  const end = cache.length - FLAGS_SIZE;
-  const script = compileBundle(cache.subarray(0, Math.max(0, end)));
-  const { main, makeProcessIo } = runBundle(script);
+  const end = code.length - FLAGS_SIZE;
+  const script = compile(MAIN, code.subarray(0, Math.max(0, end)));
+  const { main, makeProcessIo } = run(MAIN, script, requirePart);
   const io = makeProcessIo();
   // Last: Node's own compiled code, too, fits only a process whose flags are as they were. A file that was cut short or is of
   // another V8 is refused, and what stands at its end is then no list of flags.
-  if (script.cachedDataRejected === false) waitForBusyCode(cache.subarray(end));
+  if (script.cachedDataRejected === false) waitForBusyCode(code.subarray(end));
   return { main, io };
 }
 
-async function run() {
+async function start() {
   try {
     const { main, io } = loadCli();
     io.leave(await main(io));
@@ -96,7 +109,7 @@ async function run() {
   }
 }
 
-module.exports = { CODE_CACHE, FLAGS_SIZE, compileBundle, runBundle };
+module.exports = { codeOf, compile, FLAGS_SIZE, FOLDER, MAIN, run };
 
 // The build takes the parts (see scripts/write-code-cache.mjs).
-if (require.main === module) run();
+if (require.main === module) start();

@@ -103,7 +103,7 @@ const common = {
  * state and no class with the rest, because each of these files has its own copy of what it imports.
  */
 const ON_DEMAND = {
-  'read-markdown': 'src/read/read-markdown.ts',
+  'paint-syntax': 'src/read/markdown/paint-syntax.ts',
   'load-baseline': 'src/ruleset/load-baseline.ts',
   'repository-files': 'src/register/repository-files.ts',
   'built-in-rule-docs': 'src/ruleset/built-in-rule-docs.ts',
@@ -184,13 +184,15 @@ const api = {
  * Escapes what esbuild leaves alone (regular expressions), and wraps the whole in a function: a module runs it, a script (see
  * bin/plan112.js) gives it back. Wrapped when it is read, its text would have to be copied.
  */
-function wrapMain() {
-  const file = `${fresh}/cli/main.cjs`;
+function wrapFiles() {
   const names = 'exports,require,module,__filename,__dirname';
-  const code = toAscii(readFileSync(file, 'utf8'));
-  if (!code.includes('??=/'))
-    throw new Error('no expression was made lazy: does scripts/lazy-expressions.mjs still fit?');
-  writeFileSync(file, `(run=>typeof module==="undefined"?run:run(${names}))(function(${names}){${code}\n})\n`);
+  for (const name of Object.keys(cli.entryPoints)) {
+    const file = `${fresh}/cli/${name}.cjs`;
+    const code = toAscii(readFileSync(file, 'utf8'));
+    if (name === 'main' && !code.includes('??=/'))
+      throw new Error('no expression was made lazy: does scripts/lazy-expressions.mjs still fit?');
+    writeFileSync(file, `(run=>typeof module==="undefined"?run:run(${names}))(function(${names}){${code}\n})\n`);
+  }
 }
 
 /** In a process of its own: a broken bundle must not take the build's own clean-up with it. */
@@ -202,7 +204,7 @@ function writeCodeCache() {
 
 try {
   await Promise.all([build(cli), build(api), writeAutomata()]);
-  wrapMain();
+  wrapFiles();
   // Swapped in whole: nobody sees a half-built folder.
   if (existsSync(target)) rmSync(target, { recursive: true });
   renameSync(fresh, target);

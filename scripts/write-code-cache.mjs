@@ -2,10 +2,11 @@
 // flags that the tool sets for itself.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
-import { CODE_CACHE, compileBundle, FLAGS_SIZE, runBundle } from '../bin/plan112.js';
+import { codeOf, compile, FLAGS_SIZE, FOLDER, MAIN, run } from '../bin/plan112.js';
 
 /**
  * A check is over before V8's optimised code pays for its making. Waiting longer for functions and expressions that stay
@@ -25,44 +26,75 @@ function isKnown(flag) {
 
 /** Plans whose checks run the code that most checks run: one with findings of nearly every rule, and whole ones of either level. */
 const PLANS = ['draft/ke-hoach-tinh-du-thao.md', 'model/ke-hoach-tinh.md', 'model/ke-hoach-xa.md'].map((name) =>
-  readFileSync(new URL(`../fixtures/${name}`, import.meta.url), 'utf8')
-    // Without their Markdown: the usual plan is plain text, and code that is seldom run makes start-up slower.
-    .replace(/^#+ |\*\*|^[|: -]+$/gm, ''),
+  readFileSync(new URL(`../fixtures/${name}`, import.meta.url), 'utf8'),
 );
 
-const script = compileBundle(undefined);
-const { main, makeProcessIo } = runBundle(script);
+/** Parts of the bundle whose compiled code is kept as well: what reads the documents that officials draft. */
+const PARTS = ['paint-syntax.cjs'];
+
+const require = createRequire(import.meta.url);
+const scripts = new Map();
+
+/** Loads a part, and keeps its script if its compiled code is to be kept. */
+function requirePart(name) {
+  if (!PARTS.includes(name) || scripts.has(name)) return require(join(FOLDER, name));
+  scripts.set(name, compile(name, undefined));
+  return run(name, scripts.get(name), requirePart);
+}
+
+async function check(makeProcessIo, main, file, format) {
+  let complaints = '';
+  const own = makeProcessIo();
+  const io = {
+    ...own,
+    argv: ['check', file, '--format', format, '--fail-on', 'never'],
+    env: {},
+    columns: null,
+    errorColumns: null,
+    ask: null,
+    writeOut: () => own.writeOut(''),
+    writeErr: (text) => {
+      complaints += text;
+    },
+  };
+  const code = await main(io);
+  if (code !== 0) throw new Error(`check --format ${format} ended with ${code}: ${complaints}`);
+}
+
+const script = compile(MAIN, undefined);
+const { main, makeProcessIo } = run(MAIN, script, requirePart);
 const folder = mkdtempSync(join(tmpdir(), 'plan112-code-'));
 try {
   for (const [i, plan] of PLANS.entries()) {
     const file = join(folder, `${i}.txt`);
-    writeFileSync(file, plan);
+    // Without their Markdown: the usual plan is plain text, and code that is seldom run makes start-up slower.
+    writeFileSync(file, plan.replace(/^#+ |\*\*|^[|: -]+$/gm, ''));
     for (const format of i === 0 ? ['pretty', 'json'] : ['pretty']) {
-      let complaints = '';
-      const own = makeProcessIo();
-      const io = {
-        ...own,
-        argv: ['check', file, '--format', format, '--fail-on', 'never'],
-        env: {},
-        columns: null,
-        errorColumns: null,
-        ask: null,
-        writeOut: () => own.writeOut(''),
-        writeErr: (text) => {
-          complaints += text;
-        },
-      };
-      const code = await main(io);
+      await check(makeProcessIo, main, file, format);
       // What the first check keeps busy is marked to be compiled in full at once; later ones would mark what a single check does not.
       setFlagsFromString('--no-sparkplug');
-      if (code !== 0) throw new Error(`check --format ${format} ended with ${code}: ${complaints}`);
     }
+  }
+  // The compiled code fits only a process whose flags are those of this moment.
+  setFlagsFromString('--sparkplug');
+  const flags = PATIENCE.filter(isKnown);
+  const line = flags.join(' ');
+  if (line.length > FLAGS_SIZE) throw new Error(`the flags take more than ${FLAGS_SIZE} bytes`);
+  const padded = Buffer.from(line.padEnd(FLAGS_SIZE), 'latin1');
+  writeFileSync(codeOf(MAIN), Buffer.concat([script.createCachedData(), padded]));
+
+  // A part is loaded when the flags are set.
+  for (const flag of flags) setFlagsFromString(flag);
+  for (const [i, plan] of PLANS.entries()) {
+    const file = join(folder, `${i}.md`);
+    writeFileSync(file, plan);
+    await check(makeProcessIo, main, file, 'pretty');
+  }
+  for (const name of PARTS) {
+    const part = scripts.get(name);
+    if (part === undefined) throw new Error(`no plan needed ${name}`);
+    writeFileSync(codeOf(name), part.createCachedData());
   }
 } finally {
   rmSync(folder, { recursive: true });
 }
-// The compiled code fits only a process whose flags are those of this moment.
-setFlagsFromString('--sparkplug');
-const flags = PATIENCE.filter(isKnown).join(' ');
-if (flags.length > FLAGS_SIZE) throw new Error(`the flags take more than ${FLAGS_SIZE} bytes`);
-writeFileSync(CODE_CACHE, Buffer.concat([script.createCachedData(), Buffer.from(flags.padEnd(FLAGS_SIZE), 'latin1')]));

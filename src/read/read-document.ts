@@ -3,10 +3,11 @@ import type { UnreadableDocument } from '../model/result.js';
 import { decodeText } from './encoding/decode-text.js';
 import { isGarbled } from './is-garbled.js';
 import { readPlainLine, splitLines } from './lines.js';
+import { readMarkdownLines } from './markdown/read-markdown.js';
+import { hasMarkdownSyntax } from './markdown/sniff.js';
 import type { ReadLimits, ReadOptions, ReadResult, Refusal } from './reader.js';
 import { READ_LIMITS, refuse } from './reader.js';
 import { type RecognisedFormat, recogniseFormat } from './recognise-format.js';
-import { hasMarkdownSyntax } from './sniff.js';
 
 /**
  * Reads the bytes of a document. Its format is told from the content, and refused where the path's ending promises another;
@@ -89,8 +90,7 @@ async function readCharacters(
     return page.ok ? { ok: true, format, lines: page.lines, notes: { ...notes, ...page.notes } } : page;
   }
   if (!hasMarkdownSyntax(text)) return { ok: true, format, lines: readTextLines(text), notes };
-  const { readMarkdownLines } = await import('./read-markdown.js');
-  return { ok: true, format: 'markdown', lines: readMarkdownLines(text), notes };
+  return { ok: true, format: 'markdown', lines: await readMarkdownLines(text), notes };
 }
 
 function refuseLength(characters: number, limits: ReadLimits): Refusal {

@@ -199,7 +199,11 @@ describe('the code of a report', () => {
     const { NODE_OPTIONS: _set, ...env } = process.env;
     const call = ['--require', join(cwd, 'watch.cjs'), join(REPOSITORY, 'bin', 'plan112.js'), ...args];
     const { stderr } = spawnSync(process.execPath, call, { cwd, env, encoding: 'utf8' });
-    return [...stderr.matchAll(/^LOADED .*[\\/]dist[\\/]cli[\\/](.+)\.cjs$/gmu)].map(([, name]) => name).sort();
+    const files = stderr.matchAll(/^LOADED .*[\\/]dist[\\/]cli[\\/](.+)\.cjs$/gmu);
+    return [...files]
+      .map(([, name]) => name)
+      .filter((name) => name !== 'main')
+      .sort();
   };
 
   it.each<[readonly string[], readonly string[]]>([

@@ -16,7 +16,7 @@ export const EXPECTED_FILES: readonly RegExp[] = [
   /^dist\/chunks\/[\w-]+\.js$/,
   /^dist\/cli\/[\w-]+\.cjs$/,
   /^dist\/cli\/[\w-]+\.json$/,
-  /^dist\/cli\/main-v[\d.]+-\w+\.cache$/,
+  /^dist\/cli\/(?:main|paint-syntax)-v[\d.]+-\w+\.cache$/,
   /^dist\/types\/(?:[\w-]+\/)*[\w-]+\.d\.ts$/,
   /^docs\/[\w.-]+\.md$/,
   /^docs\/schema\/[\w.-]+\.json$/,

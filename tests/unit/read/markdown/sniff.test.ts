@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hasMarkdownSyntax, isSafeMarkdown } from '../../../src/read/sniff.js';
+import { hasMarkdownSyntax, isSafeMarkdown } from '../../../../src/read/markdown/sniff.js';
 
 describe('hasMarkdownSyntax', () => {
   it.each([
