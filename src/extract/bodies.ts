@@ -21,31 +21,35 @@ import { splitSegments } from './segments.js';
 const CLOSING = new WordList(
   'trên đây là|trong quá trình|yêu cầu thủ trưởng|yêu cầu các|kế hoạch này|căn cứ kế hoạch này|nhận được|giao thủ trưởng|giao chánh văn phòng',
 );
-/** The same, if one of some words follows in the sentence. */
-const CLOSING_BEFORE: readonly (readonly [opens: WordList, needs: readonly string[]])[] = [
+/** The same, if one of some words follows in the sentence, within so many characters. */
+const CLOSING_BEFORE: readonly (readonly [opens: WordList, needs: readonly string[], reach: number])[] = [
   [
     new WordList(
       'thủ trưởng cơ quan|thủ trưởng sở|thủ trưởng đơn vị|thủ trưởng các cơ quan|thủ trưởng các sở|thủ trưởng các đơn vị',
     ),
     ['chịu trách nhiệm thi hành', 'nêu trên', 'căn cứ'],
+    140,
   ],
   [
     new WordList(
-      'đề nghị các cơ quan|đề nghị các đơn vị|đề nghị các sở|đề nghị các ban|đề nghị các ngành|đề nghị các địa phương|đề nghị thủ trưởng',
+      ['các', 'thủ trưởng']
+        .flatMap((whom) =>
+          ['cơ quan', 'đơn vị', 'sở', 'ban', 'ngành', 'địa phương'].map((of) => `đề nghị ${whom} ${of}`),
+        )
+        .join('|'),
     ),
     ['nghiêm túc', 'triển khai', 'thực hiện'],
+    90,
   ],
-  [new WordList('cơ quan|đơn vị|các cơ quan|các đơn vị'), ['nghiêm túc', 'chịu trách nhiệm thi hành']],
+  [new WordList('cơ quan|đơn vị|các cơ quan|các đơn vị'), ['nghiêm túc', 'chịu trách nhiệm thi hành'], 100],
 ];
-/** How far behind the beginning these words are looked for. */
-const REACH = 120;
 
 function closesPlan(key: string): boolean {
   return (
     CLOSING.endAt(key, 0) !== null ||
-    CLOSING_BEFORE.some(([opens, needs]) => {
+    CLOSING_BEFORE.some(([opens, needs, reach]) => {
       const end = opens.endAt(key, 0);
-      return end !== null && holdsAny(key.slice(end, end + REACH).replace(/\..*/, ''), needs);
+      return end !== null && holdsAny(key.slice(end, end + reach).replace(/\..*/, ''), needs);
     })
   );
 }

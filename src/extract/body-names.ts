@@ -18,12 +18,16 @@ const LEADS = new WordList(
   'đề nghị|giao|giao cho|phân công|yêu cầu|trách nhiệm của|nhiệm vụ của|đối với|về phía|trách nhiệm|giám đốc|thủ trưởng|lãnh đạo|trạm trưởng',
 );
 /** Heads of bodies, where the words behind name the body: "trưởng phòng", "hiệu trưởng các trường". */
-const HEADS = new WordList('trưởng|chánh|hiệu trưởng');
-const HEADED = new WordList('phòng|công an|trạm|ban|thôn|văn phòng|các|trường');
+const HEADS = new WordList('trưởng|chánh');
+const HEADED = new WordList('phòng|công an|trạm|ban|thôn|văn phòng|các');
+const PRINCIPALS = new WordList('hiệu trưởng');
+const SCHOOLS = new WordList('các|trường');
 /** Before a colon: "Cơ quan chủ trì thực hiện: Sở Y tế". */
 const CHARGED = new WordList('cơ quan|đơn vị|các cơ quan|các đơn vị');
 const CHARGES = new WordList(
-  'chủ trì|chủ trì thực hiện|thường trực|đầu mối|đầu mối thực hiện|phối hợp|phối hợp thực hiện|thực hiện|thực hiện chính|chịu trách nhiệm|chịu trách nhiệm chính|chịu trách nhiệm thực hiện',
+  ['chủ trì', 'thường trực', 'đầu mối', 'phối hợp', 'thực hiện', 'chịu trách nhiệm']
+    .flatMap((charge) => [charge, `${charge} thực hiện`, `${charge} chính`])
+    .join('|'),
 );
 /** Words by which any body's name may begin, for bodies the pack does not know. */
 const GENERIC = new WordList(
@@ -65,8 +69,8 @@ function endsName(key: string, at: number): boolean {
   if (key[start] !== ' ') return false;
   while (key[start] === ' ') start += 1;
   const duty = DUTIES.endAt(key, start);
-  // "Ban Chỉ đạo:", "Cơ quan quản lý:" are names.
-  return duty !== null && key[duty] !== ':';
+  // "Ban Chỉ đạo:", "Sở Xây dựng/Sở Nội vụ" are names.
+  return duty !== null && (duty === key.length || ' ,.;'.includes(key[duty] as string));
 }
 
 /** A heading that lists departments by their short names: "Các sở: Nội vụ, Tư pháp". */
@@ -86,9 +90,11 @@ function endOfLead(key: string, at: number): number | null {
   const lead = LEADS.endAt(key, at);
   if (lead !== null) return lead;
   const head = HEADS.endAt(key, at);
-  if (head !== null) return key[head] === ' ' && HEADED.endAt(key, head + 1) !== null ? head : null;
+  if (head !== null) return HEADED.endBehind(key, head) === null ? null : head;
+  const principal = PRINCIPALS.endAt(key, at);
+  if (principal !== null) return SCHOOLS.endBehind(key, principal) === null ? null : principal;
   const charged = CHARGED.endAt(key, at);
-  const charge = charged === null ? null : CHARGES.endAt(key, charged + 1);
+  const charge = charged === null ? null : CHARGES.endBehind(key, charged);
   return charge !== null && key[skip(key, charge, SPACES)] === ':' ? charge : null;
 }
 

@@ -12,7 +12,7 @@ const KINDS =
   'quyết định|nghị định|nghị quyết|thông tư liên tịch|thông tư|kế hoạch|công văn|văn bản|chỉ thị|luật|đề án|chương trình|tờ trình|thông báo|kết luận|hướng dẫn|pháp lệnh|báo cáo';
 /** Number and symbol: "112/QĐ-TTg", "3236/KH - UBND", "11/2011/TTLT/BTC-BLĐTBXH", "59/2024/QH15". */
 const NUMBERED =
-  /(?<![a-zà-ỹ\d/.,-])(số)?(?:\d+ *- *[a-zđ]+ *\/ *[a-zà-ỹ]+|\d+ *\/(?: *\d{4} *\/)* *(?:qh\d+|qđttg|nđcp|(?:[a-zà-ỹ]+ *\/ *)*[a-zà-ỹ]+(?: *[-_] *[a-zà-ỹ\d]+)+))(?![a-zà-ỹ\d])/gu;
+  /(?:(?<![a-zà-ỹ])(số)|(?<![a-zà-ỹ\d/.,-]))(?:\d+ *- *[a-zđ]+ *\/ *[a-zà-ỹ]+|\d+ *\/(?: *\d{4} *\/)* *(?:qh\d+|qđttg|nđcp|(?:[a-zà-ỹ]+ *\/ *)*[a-zà-ỹ]+ *[-_] *[a-zà-ỹ\d]{1,12}(?: *- *[a-zà-ỹ]{1,12}){0,2}))(?![a-zà-ỹ\d])/gu;
 /** Kinds of documents whose numbers have a dash before the kind ("12-NQ/TU"). */
 const DASHED: ReadonlySet<string> = new Set('nq ct kl qđ ctr hd tb kh đa'.split(' '));
 /** More letters or digits than a part of a symbol or number has. */

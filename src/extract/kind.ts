@@ -24,8 +24,9 @@ const OTHER_KIND =
 /** A decision is another kind as long as no plan stands below it: it may issue one. */
 const DECISION = /^quyết định(?![a-zà-ỹ])/u;
 const PLAN = /^k[ếê] ho[ạa]ch /u;
-/** What may stand between "kế hoạch" and what it is for. */
-const GOES_ABOUT = new WordList('tổ chức|triển khai|thực hiện|các|hoạt động|công tác|mở|lớp');
+/** What may stand between "kế hoạch" and an occasion, and between it and a training. */
+const GOES_ABOUT = new WordList('tổ chức|triển khai|thực hiện|các|hoạt động|công tác');
+const HOLDS = new WordList('tổ chức|mở|các|lớp');
 /** A plan for an occasion or a check: it carries out no programme. */
 const OCCASIONS = new WordList(
   'kỷ niệm|hưởng ứng|hội nghị|hội thảo|hội thi|ngày công tác xã hội|ngày ctxh|kiểm tra|giám sát|thanh tra|sơ kết|tổng kết',
@@ -35,11 +36,18 @@ const TRAININGS = new WordList('tập huấn|đào tạo|bồi dưỡng');
 const PROGRAMME = ['phát triển', 'chương trình', '112/'];
 
 function isOfOneKind(title: string): boolean {
-  let at = PLAN.exec(title)?.[0].length ?? 0;
-  if (at === 0) return false;
-  for (let end = GOES_ABOUT.endAt(title, at); end !== null; end = GOES_ABOUT.endAt(title, at)) at = end + 1;
-  if (OCCASIONS.endAt(title, at) !== null) return true;
-  return TRAININGS.endAt(title, at) !== null && !holdsAny(title.slice(at), PROGRAMME);
+  const start = PLAN.exec(title)?.[0].length;
+  if (start === undefined) return false;
+  if (OCCASIONS.endAt(title, passWords(title, start, GOES_ABOUT)) !== null) return true;
+  const training = TRAININGS.endAt(title, passWords(title, start, HOLDS));
+  return training !== null && !holdsAny(title.slice(training), PROGRAMME);
+}
+
+/** Behind all words of a list that stand one after the other. */
+function passWords(key: string, start: number, words: WordList): number {
+  let at = start;
+  for (let end = words.endAt(key, at); end !== null && key[end] === ' '; end = words.endAt(key, at)) at = end + 1;
+  return at;
 }
 
 /**

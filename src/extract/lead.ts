@@ -60,17 +60,16 @@ function chairsAll(key: string): boolean {
     const behind = key.slice(at + CHAIRS.length, at + CHAIRS.length + MOST_SAID).replace(/^[, ]+/, '');
     if (behind === '' || behind.startsWith('.')) return true;
     const does = CARRIES_OUT.exec(behind);
-    if (does !== null && isBesides(behind.slice(0, does.index).replace(/^và /u, ''))) return true;
+    if (does !== null && isBesides(behind.slice(0, does.index))) return true;
     if (LOOKS_AFTER.test(behind)) return true;
   }
   return false;
 }
 
 function isBesides(words: string): boolean {
-  return (
-    words === '' ||
-    (!words.includes(';') && BESIDES.some(([verb, reach]) => words.length <= reach && words.startsWith(verb)))
-  );
+  if (words === '') return true;
+  const said = words.replace(/^và /u, '');
+  return !said.includes(';') && BESIDES.some(([verb, reach]) => said.length <= reach && said.startsWith(verb));
 }
 
 /** "bố trí kinh phí thực hiện Kế hoạch": the money is the object, not the plan. */

@@ -19,7 +19,7 @@ export interface Masthead {
 const LONGEST = 240;
 /** "Số: 96/KH-UBND": at the beginning of a line or cell, or with its colon behind the issuer's name. */
 const SYMBOL =
-  /\/\s*(?:20\d\d\s*\/\s*)*((?:kh|qđ|qd|ctr|đa|ttr|ct)(?:\s*[-_./]\s*|(?=ubnd))[a-zà-ỹ]{2,8}(?:\s*-\s*[a-zà-ỹ]{2,8})*)/u;
+  /\/\s*(?:20\d\d\s*\/\s*)*((?:kh|qđ|qd|ctr|đa|ttr|ct)(?:\s*[-_./]\s*|(?=ubnd))[a-zà-ỹ]{2,8}(?:\s*-\s*[a-zà-ỹ]{2,8})?)/gu;
 const DIGITS =
   /(?:^[\s|]*s[ốô]\s*[:;.]*|(?<![a-zà-ỹ])s[ốô]\s*:)\s*(\d{1,2}\.\d{3}|\d{1,5}(?:\s*[a-z])?|x{1,5})?[^a-zà-ỹ\d|:;]*$/u;
 /** "Số: ……………": not even its symbol is filled in. */
@@ -34,9 +34,12 @@ interface Numbered {
 }
 
 function readNumber(stretch: string): Numbered | null {
-  const symbol = stretch.includes('/') ? SYMBOL.exec(stretch) : null;
-  const digits = symbol === null ? null : DIGITS.exec(stretch.slice(0, symbol.index));
-  return symbol === null || digits === null ? null : { digits: digits[1] ?? '', symbol: symbol[1] as string };
+  if (!stretch.includes('/')) return null;
+  for (const symbol of stretch.matchAll(SYMBOL)) {
+    const digits = DIGITS.exec(stretch.slice(0, symbol.index));
+    if (digits !== null) return { digits: digits[1] ?? '', symbol: symbol[1] as string };
+  }
+  return null;
 }
 
 function readBareNumber(text: string): Numbered | null {

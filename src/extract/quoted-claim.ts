@@ -13,7 +13,7 @@ const OWNERS = new WordList('quyết định|trung ương|thủ tướng|chính 
 
 function isOthersFigure(behind: string): boolean {
   const end = OWNS.endAt(behind, behind.startsWith('(') ? 1 : 0);
-  return end !== null && OWNERS.endAt(behind, end + 1) !== null;
+  return end !== null && OWNERS.endBehind(behind, end) !== null;
 }
 
 /** "hiện nay mới có 63%", "đã đạt 30%", "hiện tỉnh có 8.000 người": right before the figure it is told that it is there. */

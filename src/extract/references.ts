@@ -28,9 +28,9 @@ const AIMS = ['chỉ tiêu', 'mục tiêu', 'mức', 'yêu cầu'];
 function namesHigher(key: string, at: number): boolean {
   if (OF_NATION.endAt(key, at) !== null) return true;
   const of = OF.endAt(key, at);
-  if (of !== null && HIGHER.endAt(key, of + 1) !== null) return true;
+  if (of !== null && HIGHER.endBehind(key, of) !== null) return true;
   const setter = SETTERS.endAt(key, at);
-  return setter !== null && SETS.endAt(key, setter + 1) !== null;
+  return setter !== null && SETS.endBehind(key, setter) !== null;
 }
 
 function isByNation(key: string): boolean {

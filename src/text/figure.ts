@@ -104,7 +104,7 @@ function findRuns(key: string): Run[] {
   let end = Number.NaN;
   for (const { 0: word, index } of key.matchAll(WORD)) {
     const behind = index + word.length;
-    if ((word === 'tỷ' || word === 'tỉ') && NO_BILLION.endAt(key, behind + 1) !== null) continue;
+    if ((word === 'tỷ' || word === 'tỉ') && NO_BILLION.endBehind(key, behind) !== null) continue;
     const run = index === end + 1 && key[end] === ' ' ? runs[runs.length - 1] : undefined;
     if (run === undefined) runs.push({ words: [word], offsets: [index] });
     else {

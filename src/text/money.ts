@@ -55,7 +55,7 @@ function readAmount(key: string, figures: readonly Figure[], index: number): Amo
   }
   const currency = matchAt(CURRENCY, key, end);
   if (currency === null || (currency[1] !== undefined && total < LEAST_SHORT)) return null;
-  if (currency[0].endsWith('đồng') && NO_DONG.endAt(key, end + currency[0].length + 1) !== null) return null;
+  if (currency[0].endsWith('đồng') && NO_DONG.endBehind(key, end + currency[0].length) !== null) return null;
   return { vnd: Math.round(total), end: end + currency[0].length, next };
 }
 

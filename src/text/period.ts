@@ -111,7 +111,7 @@ const PATTERNS: readonly Pattern[] = [
   pattern(
     'span',
     '-',
-    `(?:trong ){0,4}(?:${PHASE}:* *\\(*){0,4}(?:tu |trong ){0,4}(?:${AT}nam[: (]+){0,4}${YEAR} *- *(?:${AT}nam |het ){0,4}${YEAR}`,
+    `(?:trong ){0,4}(?:${PHASE}:* *\\(*){0,4}(?:tu |trong ){0,4}(?:${AT}nam[: (]*){0,4}${YEAR} *- *(?:${AT}nam |het ){0,4}${YEAR}`,
     between,
   ),
   pattern(

@@ -25,6 +25,11 @@ export class WordList {
     return longest;
   }
 
+  /** The same a space behind a place; null where no space stands there. */
+  endBehind(key: string, at: number): number | null {
+    return key[at] === ' ' ? this.endAt(key, at + 1) : null;
+  }
+
   private read(): ReadonlySet<string> {
     const phrases = this.source.split('|');
     for (const phrase of phrases) {
@@ -36,16 +41,12 @@ export class WordList {
   }
 }
 
-/** Behind the letters, digits and tone marks that stand at a place. */
+/** Behind the letters and tone marks that stand at a place. A digit is none: it may be the mark of a footnote ("quốc gia1"). */
 function endOfWord(key: string, at: number): number {
   let end = at;
   for (; end < key.length; end += 1) {
     const code = key.charCodeAt(end);
-    const inWord =
-      (code >= 0x61 && code <= 0x7a) ||
-      (code >= 0xc0 && code <= 0x1ef9 && code !== 0xd7 && code !== 0xf7) ||
-      (code >= 0x30 && code <= 0x39);
-    if (!inWord) break;
+    if (!((code >= 0x61 && code <= 0x7a) || (code >= 0xc0 && code <= 0x1ef9 && code !== 0xd7 && code !== 0xf7))) break;
   }
   return end;
 }

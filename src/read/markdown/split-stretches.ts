@@ -23,7 +23,7 @@ export interface Stretch {
 
 const LINE_MARKS = /[*_#]/;
 /** All other syntax: escapes, code, links, entities, tags, quotes, and the line of dashes that makes a table. */
-const MARKS = /[\\`\0]|\]\(|&[#\w]{1,31};|<[!?/a-zA-Z]|^[ \t]*>|^[ \t|:-]*-[ \t|:-]*$/m;
+const MARKS = /[\\`\0]|\]\(|&[#\w]{1,31};|<[!?/a-zA-Z]|^[ \t]*>|^[ \t|:]*-[ \t|:-]*$/m;
 /** HTML and fenced text may run on behind a blank line. */
 const RUNS_ON = /^[ \t]*(?:<|```|~~~)/m;
 

@@ -51,6 +51,14 @@ const STYLES: readonly (readonly [style: string, text: string])[] = [
     ),
   ],
   [
+    'charged with "giao cho"',
+    '1. Giao cho Sở Y tế chủ trì triển khai.\n2. Giao cho Sở Tài chính bố trí kinh phí.\n3. Giao cho Công an tỉnh phối hợp.',
+  ],
+  [
+    '"cơ quan chủ trì chính:"',
+    '1. Cơ quan chủ trì chính: Sở Y tế\n2. Cơ quan thường trực thực hiện: Sở Tài chính\n3. Các đơn vị phối hợp: Công an tỉnh',
+  ],
+  [
     '"có trách nhiệm"',
     '1. Sở Y tế có trách nhiệm chủ trì triển khai.\n2. Sở Tài chính có trách nhiệm bố trí kinh phí.\n3. Công an tỉnh có trách nhiệm phối hợp.',
   ],
@@ -77,6 +85,7 @@ describe('entries', () => {
 
   it.each([
     ['two in one heading', '2. Sở Kế hoạch và Đầu tư, Sở Tài chính', ['planning-investment', 'finance']],
+    ['two with a stroke', '2. Sở Xây dựng/Sở Tư pháp: phối hợp', ['other', 'justice']],
     ['two with và', '2. Sở Giáo dục và Đào tạo và Sở Tư pháp', ['education', 'justice']],
     ['behind the Party committee', '2. Đảng ủy, HĐND, UBND các xã, phường', ['lower-committees']],
     ['committee and authorities', '2. Cấp ủy, chính quyền các xã, phường', ['lower-committees']],

@@ -68,6 +68,11 @@ const FORMS: readonly (readonly [basis: string, citations: readonly string[]])[]
   ['Căn cứ Quyết định số 112/QĐTTg ngày 22/01/2021;', ['112/QĐ-TTg 2021-01-22 qd-112-2021']],
   ['Căn cứ Quyết định số112/QĐ-TTg ngày 22/01/2021;', ['112/QĐ-TTg 2021-01-22 qd-112-2021']],
   ['Căn cứ Quyết định số 112-QĐ/TTg ngày 22/01/2021;', ['112-QĐ/TTg 2021-01-22 qd-112-2021 = 112/QĐ-TTg']],
+  // What stands behind a dash is none of the number
+  ['Căn cứ Quyết định số 112/QĐ-TTg - 22/01/2021;', ['112/QĐ-TTg - qd-112-2021']],
+  ['Căn cứ Quyết định số 112/QĐ-TTg-2021;', ['112/QĐ-TTg - qd-112-2021']],
+  ['Căn cứ Quyết định số 112/QĐ-TTg_signed.pdf;', ['112/QĐ-TTg - qd-112-2021']],
+  ['Căn cứ Nghị quyết,số18-NQ/TW ngày 25/10/2017;', ['18-NQ/TW 2017-10-25 -']],
   // By the bare number
   [
     'Căn cứ Quyết định số 112 ngày 22/01/2021 của Thủ tướng Chính phủ về công tác xã hội;',

@@ -71,6 +71,8 @@ describe('findPeriods', () => {
         ['năm 2028', 'year', 2028, 2028],
       ],
     ],
+    ['trong năm2021-2025', [['trong năm2021-2025', 'span', 2021, 2025]]],
+    ['theo Quyết định 12/2021/QĐ-UBND, 1.2025 người', []],
     ['từ năm 2026 trở đi', [['từ năm 2026 trở đi', 'to-end', 2026, null]]],
     ['Từ cuối năm 2015 đến nay', [['Từ cuối năm 2015 đến nay', 'to-end', 2015, null]]],
     ['sau năm 2025', [['sau năm 2025', 'to-end', 2026, null]]],
