@@ -24,18 +24,23 @@ function median(values) {
   return sorted[Math.floor(sorted.length / 2)];
 }
 
-/** Medians of several cases, run in turn so that a slow minute of the machine meets them all. */
+/** Times of several cases, run in turn so that a slow minute of the machine meets them all: a list of rounds for each. */
 async function measureInTurn(cases, rounds) {
-  const times = new Map(Object.keys(cases).map((name) => [name, []]));
+  const times = Object.fromEntries(Object.keys(cases).map((name) => [name, []]));
   for (let round = -1; round < rounds; round++) {
     for (const [name, run] of Object.entries(cases)) {
       const start = performance.now();
       await run();
       // The first round warms up.
-      if (round >= 0) times.get(name).push(performance.now() - start);
+      if (round >= 0) times[name].push(performance.now() - start);
     }
   }
-  return Object.fromEntries([...times].map(([name, list]) => [name, median(list)]));
+  return times;
+}
+
+/** How many times as long one case took as another: the median of what each round says, because the machine's speed changes. */
+function compare(times, base) {
+  return median(times.map((time, round) => time / base[round]));
 }
 
 function runNode(...args) {
@@ -78,11 +83,17 @@ try {
     },
     ROUNDS.startUp,
   );
-  const ms = (value) => `${value.toFixed(0)} ms to ${start.node.toFixed(0)} ms`;
-  show('start-up: --version / node -e 0', start.version / start.node, ms(start.version));
-  show('start-up: one plain-text plan / node -e 0', start.pretty / start.node, ms(start.pretty), START_UP_TARGET);
-  show('start-up: the same as JSON / node -e 0', start.json / start.node, ms(start.json));
-  show('start-up: the same in Markdown / node -e 0', start.markdown / start.node, ms(start.markdown));
+  const showStart = (what, times, target) =>
+    show(
+      `start-up: ${what} / node -e 0`,
+      compare(times, start.node),
+      `${median(times).toFixed(0)} ms to ${median(start.node).toFixed(0)} ms`,
+      target,
+    );
+  showStart('--version', start.version);
+  showStart('one plain-text plan', start.pretty, START_UP_TARGET);
+  showStart('the same as JSON', start.json);
+  showStart('the same in Markdown', start.markdown);
 
   const times = await measureInTurn(
     {
@@ -95,10 +106,15 @@ try {
     ROUNDS.document,
   );
   const kilobytes = Buffer.byteLength(text) / 1024;
-  show('size: doubled from 4 to 8 plans long', times.text8 / times.text4, `${times.text4.toFixed(1)} ms at first`);
-  show('size: doubled from 8 to 16 plans long', times.text16 / times.text8, `${times.text8.toFixed(1)} ms at first`);
-  show('Markdown / plain text, warm', times.markdown / times.text, `${times.text.toFixed(1)} ms for the text`);
-  console.log(`throughput, plain text, warm: ${(kilobytes / times.text).toFixed(1)} MB/s`);
+  const first = (times) => `${median(times).toFixed(1)} ms at first`;
+  show('size: doubled from 4 to 8 plans long', compare(times.text8, times.text4), first(times.text4));
+  show('size: doubled from 8 to 16 plans long', compare(times.text16, times.text8), first(times.text8));
+  show(
+    'Markdown / plain text, warm',
+    compare(times.markdown, times.text),
+    `${median(times.text).toFixed(1)} ms for the text`,
+  );
+  console.log(`throughput, plain text, warm: ${(kilobytes / median(times.text)).toFixed(1)} MB/s`);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
