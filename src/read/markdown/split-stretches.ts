@@ -23,7 +23,14 @@ export interface Stretch {
 
 const LINE_MARKS = /[*_#]/;
 /** All other syntax: escapes, code, links, entities, tags, quotes, and the line of dashes that makes a table. */
-const MARKS = /[\\`\0]|\]\(|&[#\w]{1,31};|<[!?/a-zA-Z]|^[ \t]*>|^[ \t|:]*-[ \t|:-]*$/m;
+const MARKS = new RegExp(
+  [
+    '[\\\\`\\0]|\\]\\(|<[!?/a-zA-Z]|^[ \\t]*>|^[ \\t|:]*-[ \\t|:-]*$',
+    // "LĐTB&XH;" is none: in capitals alone there are few.
+    '&(?:#\\w{1,9}|\\w{0,30}[a-z]\\w{0,30}|AMP|COPY|DD|ENG|ETH|GT|LT|QUOT|REG|THORN|TRADE);',
+  ].join('|'),
+  'm',
+);
 /** HTML and fenced text may run on behind a blank line. */
 const RUNS_ON = /^[ \t]*(?:<|```|~~~)/m;
 

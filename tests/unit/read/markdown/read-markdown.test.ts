@@ -84,7 +84,7 @@ describe('readMarkdownLines', () => {
 
 describe('splitStretches', () => {
   it.each([
-    ['plain words, a list and a pipe', 'Đến năm 2030: 90% | 60%\n- a) [x] 5 < 6 & 7 > 2', 'none'],
+    ['plain words, a list and a pipe', 'Đến năm 2030: 90% | 60%\n- a) [x] 5 < 6 & 7 > 2\n- Bộ LĐTB&XH;', 'none'],
     ['headings and emphasis', '## **I. MỤC TIÊU**\n\n_Ghi chú_', 'lines'],
     ['a table', '| Chỉ tiêu | 2030 |\n|---|---|\n| Nhân lực | 90% |', 'any'],
     ['a table without outer bars', 'Chỉ tiêu | 2030\n--- | ---', 'any'],
