@@ -105,6 +105,21 @@ try {
     },
     ROUNDS.document,
   );
+  for (const piece of [', ', '80% ', 'chủ trì ', '1/2021/', '- ']) {
+    const line = (length) => () => {
+      const words = piece.repeat(length / piece.length);
+      return checkText(
+        'plan.txt',
+        `KẾ HOẠCH\nI. MỤC TIÊU\n- Đến năm 2030, 90% đơn vị ${words}.\nII. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế ${words}.\n`,
+      );
+    };
+    const endless = await measureInTurn({ once: line(20_000), twice: line(40_000) }, 3);
+    show(
+      `size: a line of ${JSON.stringify(piece)} doubled to 40 kB`,
+      compare(endless.twice, endless.once),
+      `${median(endless.once).toFixed(1)} ms at first`,
+    );
+  }
   const kilobytes = Buffer.byteLength(text) / 1024;
   const first = (times) => `${median(times).toFixed(1)} ms at first`;
   show('size: doubled from 4 to 8 plans long', compare(times.text8, times.text4), first(times.text4));

@@ -15,7 +15,9 @@ export interface NamedBody extends BodyName {
 const SPACES = ' \t\n';
 /** What stands in front of a body's name: "Đề nghị", "Giao", "Trách nhiệm của". */
 const LEADS = new WordList(
-  'đề nghị|giao|giao cho|phân công|yêu cầu|trách nhiệm của|nhiệm vụ của|đối với|về phía|trách nhiệm|giám đốc|thủ trưởng|lãnh đạo|trạm trưởng',
+  'đề nghị|kính đề nghị|trân trọng đề nghị|giao|giao cho|giao nhiệm vụ|giao nhiệm vụ cho|giao trách nhiệm cho|' +
+    'phân công|phân công cho|phân công nhiệm vụ cho|phân công trách nhiệm cho|yêu cầu|trách nhiệm của|nhiệm vụ của|' +
+    'đối với|về phía|trách nhiệm|giám đốc|thủ trưởng|lãnh đạo|trạm trưởng',
 );
 /** Heads of bodies, where the words behind name the body: "trưởng phòng", "hiệu trưởng các trường". */
 const HEADS = new WordList('trưởng|chánh');

@@ -24,10 +24,10 @@ const ISSUES = /(?:ủy ban nhân dân|ubnd)[^;]{0,80}(?:ban hành|xây dựng|t
 const STOPS = new WordList(
   'căn cứ|thực hiện quyết định|thực hiện nghị quyết|thực hiện kế hoạch|thực hiện công văn|thực hiện chỉ thị|thực hiện nghị định|thực hiện văn bản|thực hiện luật|thực hiện thông tư|triển khai quyết định|triển khai kế hoạch|để|nhằm|ủy ban|ubnd|xét|theo|phần|nơi nhận|kèm theo|ban hành|kính gửi',
 );
-const STOP_MARKS = /^(?:số\s*:|điều \d|tm\.|kt\.)/u;
+const STOP_MARKS = /^(?:\((?:kèm theo|ban hành)|số\s*:|điều \d|tm\.|kt\.)/u;
 
 function stopsTitle(key: string): boolean {
-  return STOPS.endAt(key, 0) !== null || /^\((?:kèm theo|ban hành)/u.test(key) || STOP_MARKS.test(key);
+  return STOPS.endAt(key, 0) !== null || STOP_MARKS.test(key);
 }
 
 /** A headline of the news may begin so too: only below a masthead is it a title. */

@@ -18,6 +18,8 @@ export function opensSection(flat: Flat, passage: Passage): Section | null {
   const text = passage.text;
   // "Yêu cầu các sở, ban, ngành …" charges somebody; only the bare word heads a part.
   if (text === '' || (/^yêu cầu\s/u.test(passage.key) && !isBareHeading(passage))) return null;
+  // So does the sentence "Phân công Sở Tài chính bố trí kinh phí."
+  if (/^phân công\s/u.test(passage.key) && /[.;]$/.test(text) && !isBareHeading(passage)) return null;
   if (flat.label?.kind === 'bullet') {
     const heads = text.length < 60 && /:?$/.test(text) && !isFinished(text.replace(/:$/, ''));
     return (heads ? strictSection(passage) : null) ?? runOnFunding(passage);

@@ -11,7 +11,8 @@ import { stripEmphasis } from './strip-emphasis.js';
  */
 export async function readMarkdownLines(text: string): Promise<SourceLine[]> {
   const stretches = splitStretches(text.replace(/\r\n?/g, '\n'));
-  const paint = stretches.some(({ syntax }) => syntax === 'any')
+  // The parser is loaded only for what needs it.
+  const paintAny = stretches.some(({ syntax }) => syntax === 'any')
     ? (await import('./paint-syntax.js')).paintSyntax
     : paintLines;
   const lines: SourceLine[] = [];
@@ -20,7 +21,7 @@ export async function readMarkdownLines(text: string): Promise<SourceLine[]> {
     const found =
       syntax === 'none'
         ? splitLines(part).map((raw, i) => readPlainLine(raw, first + i))
-        : readPart(part, first, syntax === 'any' ? paint : paintLines);
+        : readPart(part, first, syntax === 'any' ? paintAny : paintLines);
     for (const line of found) lines.push(line);
   }
   return lines;

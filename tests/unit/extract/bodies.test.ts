@@ -55,6 +55,10 @@ const STYLES: readonly (readonly [style: string, text: string])[] = [
     '1. Giao cho Sở Y tế chủ trì triển khai.\n2. Giao cho Sở Tài chính bố trí kinh phí.\n3. Giao cho Công an tỉnh phối hợp.',
   ],
   [
+    'charged in other words',
+    '1. Giao nhiệm vụ cho Sở Y tế chủ trì triển khai.\n2. Phân công cho Sở Tài chính bố trí kinh phí.\n3. Kính đề nghị Công an tỉnh phối hợp.',
+  ],
+  [
     '"cơ quan chủ trì chính:"',
     '1. Cơ quan chủ trì chính: Sở Y tế\n2. Cơ quan thường trực thực hiện: Sở Tài chính\n3. Các đơn vị phối hợp: Công an tỉnh',
   ],
